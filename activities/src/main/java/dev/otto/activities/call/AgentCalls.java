@@ -1,0 +1,219 @@
+package dev.otto.activities.call;
+
+import dev.otto.activities.agent.AgentEnd;
+import dev.otto.activities.agent.AgentLaunch;
+import dev.otto.activities.agent.AgentRequest;
+import dev.otto.activities.agent.AgentTrace;
+import dev.otto.activities.agent.ExpectedAnswer;
+import dev.otto.activities.host.Host;
+import dev.otto.activities.process.Command;
+import dev.otto.activities.process.LineListener;
+import dev.otto.activities.process.Logs;
+import dev.otto.activities.process.Outcome;
+import dev.otto.activities.process.Patience;
+import dev.otto.activities.process.cell.Cell;
+import dev.otto.activities.process.cell.CellPlan;
+import dev.otto.activities.process.cell.Mount;
+import dev.otto.activities.record.CallProcesses;
+import dev.otto.activities.record.Insistence;
+import dev.otto.activities.record.LeaseEnded;
+import dev.otto.model.GroupId;
+import dev.otto.model.call.CallEvent;
+import dev.otto.model.call.CallOrder;
+import dev.otto.model.run.Run;
+import dev.otto.model.spec.SpecReader;
+import dev.otto.store.call.CallRows;
+import dev.otto.workflows.run.Calls;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Jdbi;
+
+/// Makes calls: lays out the desk, starts the agent behind its walls, listens, and concludes what
+/// came of it.
+public final class AgentCalls implements Calls {
+  private static final int TAIL = 2_000;
+  private static final Insistence UNTIL_BACK = new Insistence(Duration.ofMinutes(2));
+
+  private final Host host;
+  private final Jdbi jdbi;
+  private final Adapters adapters;
+  private final Prompts prompts;
+
+  public AgentCalls(Host host, Jdbi jdbi, Adapters adapters) {
+    this.host = host;
+    this.jdbi = jdbi;
+    this.adapters = adapters;
+    this.prompts = new Prompts(host);
+  }
+
+  @Override
+  public CallEvent make(Call call) {
+    var run = host.runs().of(call.lease());
+    var concluded = concluded(run, call.order());
+    if (concluded.isPresent()) {
+      return concluded.get();
+    }
+    endWhoeverHolds(run, call.order());
+    var desk = Desk.of(host, run, call.lease(), call.order());
+    return made(call, run, desk);
+  }
+
+  private CallEvent made(Call call, Run run, Desk desk) {
+    var order = call.order();
+    var adapter = adapters.of(run.settings());
+    var before = new EarlierTries(jdbi, adapter).untold(run.id(), order);
+    var request =
+        new AgentRequest(
+            order,
+            prompts.of(run, order),
+            desk.worktree().files(),
+            desk.home(),
+            Optional.empty(),
+            expected(order));
+    var trace = new AtomicReference<>(AgentTrace.EMPTY);
+    var outcome =
+        ran(
+            call,
+            run,
+            desk,
+            adapter.launch(request),
+            line ->
+                adapter
+                    .parse(line.text())
+                    .forEach(event -> trace.updateAndGet(t -> t.after(event))));
+    var ended =
+        adapter.conclude(request, new AgentEnd(outcome.ending(), lastWords(outcome)), trace.get());
+    var used = before.plus(trace.get().used());
+    return concluded(call, outcome, new Conclusion(host.contents()).of(order, ended, used));
+  }
+
+  /// Starts the agent and waits for its end. One that could not be written down must not stay.
+  private Outcome ran(Call call, Run run, Desk desk, AgentLaunch launch, LineListener listener) {
+    var log = host.places().log(run.id(), call.order().id(), call.order().tries());
+    opened(call, log.toString());
+    var cell =
+        host.cells()
+            .start(
+                plan(run, call.order(), desk, launch),
+                new Command(launch.argv(), patience(run), Logs.in(log)).withInput(launch.stdin()),
+                listener,
+                host.fence(call.lease()));
+    try {
+      runsAs(call, cell);
+    } catch (RuntimeException unknown) {
+      cell.end("it could not be written down");
+      var _ = cell.outcome();
+      throw unknown;
+    }
+    return cell.outcome();
+  }
+
+  private CellPlan plan(Run run, CallOrder order, Desk desk, AgentLaunch launch) {
+    var mounts = new ArrayList<>(desk.mounts());
+    launch.readable().forEach(path -> mounts.add(Mount.readOnly(path)));
+    return host.cell(run.id(), purpose(order), desk.worktree().files())
+        .with(mounts)
+        .withEnvironment(launch.environment());
+  }
+
+  private static String purpose(CallOrder order) {
+    return order.group().map(GroupId::value).orElse("call." + order.stage().word());
+  }
+
+  private static String lastWords(Outcome outcome) {
+    try {
+      var text = Files.readString(outcome.err().file(), StandardCharsets.ISO_8859_1);
+      return text.substring(Math.max(0, text.length() - TAIL));
+    } catch (IOException unreadable) {
+      return "";
+    }
+  }
+
+  private static Patience patience(Run run) {
+    return Patience.of(Duration.ofSeconds(run.settings().callSeconds()))
+        .withSilence(Duration.ofSeconds(run.settings().idleSeconds()));
+  }
+
+  private static ExpectedAnswer expected(CallOrder order) {
+    return switch (order.stage()) {
+      case SPEC -> new ExpectedAnswer.Structured(SpecReader.schema(), _ -> List.of());
+      case AUDIT -> new ExpectedAnswer.Structured(AuditorAnswer.SCHEMA, AuditorAnswer::violations);
+      case BUILD, FIX, CONFLICT -> new ExpectedAnswer.Words();
+    };
+  }
+
+  /// What an earlier try of this very call came to, if its answer was not lost.
+  private Optional<CallEvent> concluded(Run run, CallOrder order) {
+    return rows(rows -> rows.concluded(run.id().value(), order.id().value()))
+        .filter(row -> row.outcome() instanceof CallEvent.Answered || row.tries() == order.tries())
+        .map(row -> row.outcome());
+  }
+
+  /// Ends processes of earlier tries, and checks, that still hold the worktree.
+  private void endWhoeverHolds(Run run, CallOrder order) {
+    var group = order.group().map(GroupId::value).orElse("");
+    new CallProcesses(jdbi)
+        .end(run.id(), row -> Optional.ofNullable(row.grp()).orElse("").equals(group));
+    host.end(run.id(), purpose(order), "checks." + purpose(order));
+  }
+
+  private void opened(Call call, String log) {
+    var order = call.order();
+    var open =
+        rows(rows ->
+            rows.open(
+                call.lease().run().value(),
+                order.id().value(),
+                order.tries(),
+                call.lease().epoch(),
+                host.id().value(),
+                order.stage().word(),
+                order.group().map(GroupId::value).orElse(null),
+                log));
+    if (open == 0) {
+      throw new LeaseEnded(call.lease());
+    }
+  }
+
+  private void runsAs(Call call, Cell cell) {
+    UNTIL_BACK.on(() ->
+        rows(rows -> {
+          rows.runsAs(
+              call.lease().run().value(),
+              call.order().id().value(),
+              call.order().tries(),
+              cell.identity().pid(),
+              cell.identity().startTicks());
+          return cell;
+        }));
+  }
+
+  /// Puts on record what came of the call, as often as it takes: the work is done, and paid for.
+  private CallEvent concluded(Call call, Outcome outcome, CallEvent event) {
+    var concluded =
+        UNTIL_BACK.on(() ->
+            rows(rows ->
+                rows.conclude(
+                    call.lease().run().value(),
+                    call.order().id().value(),
+                    call.order().tries(),
+                    call.lease().epoch(),
+                    outcome.alive().toMillis(),
+                    event)));
+    if (concluded == 0) {
+      return concluded(host.runs().of(call.lease()), call.order())
+          .orElseThrow(() -> new LeaseEnded(call.lease()));
+    }
+    return event;
+  }
+
+  private <T> T rows(java.util.function.Function<CallRows, T> ask) {
+    return jdbi.withExtension(CallRows.class, ask::apply);
+  }
+}

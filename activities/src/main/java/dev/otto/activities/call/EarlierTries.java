@@ -1,0 +1,88 @@
+package dev.otto.activities.call;
+
+import dev.otto.activities.agent.AgentAdapter;
+import dev.otto.activities.agent.AgentTrace;
+import dev.otto.activities.process.Logs;
+import dev.otto.model.RunId;
+import dev.otto.model.call.CallEvent;
+import dev.otto.model.call.CallOrder;
+import dev.otto.model.call.Usage;
+import dev.otto.model.run.RunEvent;
+import dev.otto.store.call.CallRows;
+import dev.otto.store.run.Events;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/// What earlier tries of a call used without the run having heard of it, because Otto was killed
+/// before it could say so. It is paid for, so the next try tells it with its own.
+record EarlierTries(Jdbi jdbi, AgentAdapter adapter) {
+  Usage untold(RunId run, CallOrder order) {
+    if (order.tries() == 1) {
+      return Usage.NONE;
+    }
+    var lost = lost(run, order);
+    var untold = Usage.NONE;
+    for (var row : rows(run, order)) {
+      var told = told(lost, row).filter(used -> used.calls() > 0);
+      untold = told.isPresent() ? Usage.NONE : used(row, untold);
+    }
+    return untold;
+  }
+
+  /// What a try used on top of what was untold before; one that was concluded has counted that in.
+  private Usage used(CallRows.Row row, Usage before) {
+    return row.outcome() instanceof CallEvent.Lost concluded
+        ? concluded.usage()
+        : before.plus(heard(row));
+  }
+
+  private Usage heard(CallRows.Row row) {
+    var file = Optional.ofNullable(row.log()).map(log -> Logs.in(Path.of(log)).out());
+    return file.filter(Files::isRegularFile).map(this::read).orElse(Usage.NONE);
+  }
+
+  private Usage read(Path file) {
+    try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+      return lines
+          .map(adapter::parse)
+          .flatMap(List::stream)
+          .reduce(AgentTrace.EMPTY, AgentTrace::after, (_, later) -> later)
+          .used();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Optional<Usage> told(List<CallEvent.Lost> lost, CallRows.Row row) {
+    return lost.stream()
+        .filter(event -> event.order().tries() == row.tries())
+        .map(CallEvent.Lost::usage)
+        .findFirst();
+  }
+
+  private List<CallEvent.Lost> lost(RunId run, CallOrder order) {
+    return jdbi.withExtension(Events.class, events -> events.ofRun(run.value(), 1)).stream()
+        .map(Events.Row::body)
+        .map(event ->
+            event instanceof RunEvent.OfCall(CallEvent.Lost one)
+                    && one.order().id().equals(order.id())
+                ? one
+                : null)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private List<CallRows.Row> rows(RunId run, CallOrder order) {
+    return jdbi.withExtension(CallRows.class, rows -> rows.ofRun(run.value())).stream()
+        .filter(row -> row.id().equals(order.id().value()) && row.tries() < order.tries())
+        .sorted(java.util.Comparator.comparingInt(CallRows.Row::tries))
+        .toList();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.otto.activities.git;
+
+import dev.otto.model.TreeId;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Takes the content of worktrees as trees. Git stages there with an index and an object folder of
+/// its own, behind walls where there are any, and never enters a nested repository.
+public final class Snapshots {
+  private final Clone clone;
+  private final Walls walls;
+
+  Snapshots(Clone clone, Walls walls) {
+    this.clone = clone;
+    this.walls = walls;
+  }
+
+  /// The worktree as it is: tracked and untracked files, not the ignored ones.
+  public Snapshot take(Worktree worktree) {
+    try (var scratch = Scratch.in(clone.home().scratch())) {
+      return take(worktree, scratch);
+    }
+  }
+
+  /// The same, leaving the index that belongs to it in the scratch folder.
+  Snapshot take(Worktree worktree, Scratch scratch) {
+    clone.worktrees().lendIndex(worktree, scratch.index());
+    var git = reading(worktree, scratch);
+    var aside = new ArrayList<>(new Tidying(clone, worktree, git).run());
+    new Staging(git).run();
+    for (var left : new Staging(git).changes()) {
+      new Aside(clone, worktree).take(left);
+      aside.add(GitNames.shown(left));
+    }
+    var tree = tree(git);
+    var adoption = new Adoption(clone, worktree, scratch);
+    if (!adoption.take(tree)) {
+      aside.addAll(GitNames.shown(new Forbidden(clone, worktree, git).remove(tree)));
+      tree = tree(git);
+      adoption.insistOn(tree);
+    }
+    return new Snapshot(tree, aside);
+  }
+
+  private static TreeId tree(Git git) {
+    return new TreeId(git.run("write-tree").line());
+  }
+
+  private Git reading(Worktree worktree, Scratch scratch) {
+    var home = clone.home();
+    return clone
+        .git(worktree.files(), scratch.index())
+        .objects(scratch.objects(), home.repository().resolve("objects"))
+        .with("core.fsync=none")
+        .behind(program ->
+            walls.around(
+                program,
+                List.of(home.repository(), worktree.files(), clone.anywhere().configuration()),
+                List.of(scratch.folder())));
+  }
+}

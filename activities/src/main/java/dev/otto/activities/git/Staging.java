@@ -1,0 +1,55 @@
+package dev.otto.activities.git;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Brings an index up to the files of a worktree, without `git add`, which would run the filters of
+/// nested repositories. A pointer to a submodule stays as it is, unless a file has taken its place.
+record Staging(Git git) {
+  private static final String POINTER = "160000";
+  private static final String NOTHING = "000000";
+
+  void run() {
+    var gone = new ArrayList<String>();
+    var there = new ArrayList<>(untracked());
+    for (var change : tracked()) {
+      (change.gone() ? gone : there).add(change.path());
+    }
+    git.command("update-index", "-z", "--force-remove", "--stdin")
+        .reading(GitNames.written(gone))
+        .run();
+    git.command("update-index", "-z", "--add", "--remove", "--replace", "--stdin")
+        .reading(GitNames.written(there))
+        .run();
+  }
+
+  /// The files that the index does not have as they are.
+  List<String> changes() {
+    var changes = new ArrayList<>(untracked());
+    tracked().forEach(change -> changes.add(change.path()));
+    return changes;
+  }
+
+  private List<String> untracked() {
+    return git.run("ls-files", "-z", "-o", "--exclude-standard").names();
+  }
+
+  private List<Change> tracked() {
+    var words =
+        git.run("diff-files", "-z", "--raw", "--no-renames", "--ignore-submodules=dirty").names();
+    var changes = new ArrayList<Change>();
+    for (var at = 0; at < words.size(); at += 2) {
+      var modes = words.get(at).substring(1).split(" ", 3);
+      if (!modes[0].equals(POINTER) || isFile(modes[1])) {
+        changes.add(new Change(modes[1].equals(NOTHING), words.get(at + 1)));
+      }
+    }
+    return changes;
+  }
+
+  private static boolean isFile(String mode) {
+    return !mode.equals(POINTER) && !mode.equals(NOTHING);
+  }
+
+  private record Change(boolean gone, String path) {}
+}

@@ -1,0 +1,42 @@
+package dev.otto.activities.host;
+
+import dev.otto.activities.git.ProjectHome;
+import dev.otto.model.CallId;
+import dev.otto.model.ProjectId;
+import dev.otto.model.RunId;
+import java.nio.file.Path;
+
+/// Where things lie in the home of a host.
+public record HostPlaces(Path home) {
+  public ProjectHome project(ProjectId project) {
+    return ProjectHome.in(home.resolve("projects").resolve(project.value()));
+  }
+
+  /// The log folder of one try of a call.
+  public Path log(RunId run, CallId call, int tries) {
+    return logs(run).resolve("%s-%d".formatted(call, tries));
+  }
+
+  public Path logs(RunId run) {
+    return home.resolve("logs/runs").resolve(run.value());
+  }
+
+  /// The home that commands of one purpose of a run see as theirs.
+  public Path cellHome(RunId run, String purpose) {
+    return home.resolve("agents").resolve(run.value()).resolve(purpose);
+  }
+
+  /// What an attempt's worktree was laid out for, so that a repeated call knows it again.
+  public Path laidOutFor(RunId run, String purpose) {
+    return home.resolve("agents").resolve(run.value()).resolve(purpose + ".laid-out");
+  }
+
+  public Path contents() {
+    return home.resolve("contents");
+  }
+
+  /// Results of checks on base commits, which never change.
+  public Path baseResults(ProjectId project) {
+    return home.resolve("projects").resolve(project.value()).resolve("base-results");
+  }
+}

@@ -1,0 +1,80 @@
+package dev.otto.activities.process.cell;
+
+import dev.otto.activities.process.launcher.Launcher;
+import dev.otto.model.Digest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// The launcher as a Cell gets it: a folder with its class files, and the words that start it
+/// there.
+record LauncherClasses(Path folder) {
+  private static final Path INSIDE = Path.of("/run/otto/launcher");
+  private static final Path SOCKET = Path.of("/run/otto/reach.sock");
+  private static final Path JAVA = Path.of(System.getProperty("java.home"));
+  private static final List<String> NAMES =
+      List.of("Launcher", "Lines", "Line", "Pipe", "Farewell");
+
+  /// Small and quick to start, and never a word on the command's standard output.
+  private static final List<String> OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:-UsePerfData",
+          "-XX:+DisplayVMOutputToStderr",
+          "-Xmx24m");
+
+  static LauncherClasses in(CellFolder cells) throws IOException {
+    var classes = new LinkedHashMap<String, byte[]>();
+    for (var name : NAMES) {
+      classes.put(name + ".class", bytes(name));
+    }
+    var folder = Path.of("launcher", digest(classes.values()));
+    var packages = folder.resolve(Launcher.class.getPackageName().replace('.', '/'));
+    for (var one : classes.entrySet()) {
+      cells.written(packages.resolve(one.getKey()).toString(), one.getValue());
+    }
+    return new LauncherClasses(cells.path().resolve(folder));
+  }
+
+  /// What it needs in the Cell: itself, the socket, and a JDK, wherever that lies.
+  List<Mount> mounts(Path socket, Landscape landscape) {
+    var mounts = new ArrayList<Mount>();
+    mounts.add(new Mount.ReadOnly(folder, INSIDE));
+    mounts.add(new Mount.ReadOnly(socket, SOCKET));
+    if (!landscape.sees(JAVA)) {
+      mounts.add(Mount.readOnly(JAVA));
+    }
+    return mounts;
+  }
+
+  /// The words that start the command by way of it.
+  List<String> words(List<String> command) {
+    var words = new ArrayList<String>();
+    words.add(JAVA.resolve("bin/java").toString());
+    words.addAll(OPTIONS);
+    words.addAll(List.of("-cp", INSIDE.toString(), Launcher.class.getName()));
+    words.addAll(List.of("reach=" + SOCKET, "--"));
+    words.addAll(command);
+    return words;
+  }
+
+  private static byte[] bytes(String name) throws IOException {
+    try (var file = Launcher.class.getResourceAsStream(name + ".class")) {
+      if (file == null) {
+        throw new IllegalStateException("the launcher lacks its class " + name);
+      }
+      return file.readAllBytes();
+    }
+  }
+
+  private static String digest(Iterable<byte[]> files) {
+    MessageDigest digest = Digest.sha256();
+    files.forEach(digest::update);
+    return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+  }
+}

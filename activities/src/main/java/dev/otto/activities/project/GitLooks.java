@@ -1,0 +1,31 @@
+package dev.otto.activities.project;
+
+import dev.otto.activities.host.Host;
+import dev.otto.model.Refusal;
+import dev.otto.workflows.project.ProjectLooks;
+import java.nio.file.Path;
+import java.util.ArrayList;
+
+/// Looks at a project with git, and only reads.
+public final class GitLooks implements ProjectLooks {
+  private final Host host;
+
+  public GitLooks(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public Seen look(Look look) {
+    try {
+      var checkout = host.preflight().look(Path.of(look.folder()));
+      var notes = new ArrayList<String>();
+      if (!checkout.note().isEmpty()) {
+        notes.add(checkout.note());
+      }
+      return new Seen.Usable(checkout.repository().top().toString(), notes);
+    } catch (Refusal.Refused refused) {
+      var why = refused.refusal();
+      return new Seen.Refused(why.code(), why.sentence(), why.nextStep());
+    }
+  }
+}

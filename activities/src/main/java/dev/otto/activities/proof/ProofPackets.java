@@ -1,0 +1,190 @@
+package dev.otto.activities.proof;
+
+import dev.otto.activities.git.WorktreeName;
+import dev.otto.activities.host.Host;
+import dev.otto.activities.record.CallProcesses;
+import dev.otto.model.CommitId;
+import dev.otto.model.Digest;
+import dev.otto.model.Lease;
+import dev.otto.model.audit.AuditEvent;
+import dev.otto.model.audit.AuditReport;
+import dev.otto.model.audit.Audits.Audit;
+import dev.otto.model.group.GroupEvent;
+import dev.otto.model.group.Standing;
+import dev.otto.model.json.Json;
+import dev.otto.model.packet.Packet;
+import dev.otto.model.packet.PacketPage;
+import dev.otto.model.packet.PacketVerification;
+import dev.otto.model.proof.Proof;
+import dev.otto.model.run.Ending;
+import dev.otto.model.run.Run;
+import dev.otto.model.run.RunEvent;
+import dev.otto.model.run.RunView;
+import dev.otto.store.call.CallRows;
+import dev.otto.store.run.Events;
+import dev.otto.workflows.run.Proofs;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+
+/// Ends what is left of a run, ties its clauses to evidence and commits, and gives the result to
+/// the user's repository.
+public final class ProofPackets implements Proofs {
+  private final Host host;
+  private final Jdbi jdbi;
+  private final String engine;
+
+  /// Packets that name this engine.
+  public ProofPackets(Host host, Jdbi jdbi, String engine) {
+    this.host = host;
+    this.jdbi = jdbi;
+    this.engine = engine;
+  }
+
+  @Override
+  public Proof render(Rendering asked) {
+    var run = host.runs().of(asked.lease());
+    new CallProcesses(jdbi).end(run.id(), _ -> true);
+    salvage(asked.lease(), run);
+    var packet = anchored(run, asked).orElseGet(() -> packet(run, asked));
+    var text = packet.text();
+    var page = PacketPage.of(packet);
+    var digest = host.contents().keep(text);
+    var diff = packet.commit().map(commit -> diff(run, commit));
+    host.check(asked.lease());
+    packet.commit().ifPresent(commit -> anchor(asked.lease(), run, commit, digest));
+    write(run, packet, text, page, diff);
+    packet.commit().ifPresent(commit -> publish(asked.lease(), run, commit));
+    clear(run);
+    return new Proof(digest, host.contents().keep(page), diff, packet.commit(), packet.tree());
+  }
+
+  /// The packet of a rendering that was cut short after it had been tied to its commit. It stays
+  /// the one, so that a repeat tells nothing of the repeat.
+  private Optional<Packet> anchored(Run run, Rendering asked) {
+    return audited(run)
+        .flatMap(audit ->
+            host.clone(run)
+                .publication()
+                .anchor(run.id())
+                .filter(anchor -> anchor.commit().equals(audit.commit())))
+        .flatMap(anchor -> host.contents().find(anchor.packet()))
+        .map(bytes -> Json.value(new String(bytes, StandardCharsets.UTF_8), Packet.class))
+        .filter(packet -> new Ending(packet.verdict(), packet.why()).equals(asked.ending()));
+  }
+
+  /// Work that is in a worktree and on no branch goes to the salvage refs before the worktrees are
+  /// removed.
+  private void salvage(Lease lease, Run run) {
+    var clone = host.clone(run);
+    for (var group : run.groups()) {
+      if (!(group.standing() instanceof Standing.Merged)) {
+        clone
+            .worktrees()
+            .find(WorktreeName.of(run.id(), group.id()))
+            .ifPresent(worktree ->
+                clone.salvage(host.gitWalls()).keep(lease, group.id(), worktree, Instant.now()));
+      }
+    }
+  }
+
+  private Packet packet(Run run, Rendering asked) {
+    var log = log(run);
+    var audited = audited(run);
+    var frame =
+        new RunView.Frame(
+            "", "", Optional.empty(), Optional.empty(), log.getFirst().at(), log.getLast().at());
+    var view = RunView.of(run, frame);
+    var spec = run.compilation().revision();
+    return new Packet(
+        Packet.SCHEMA,
+        run.id(),
+        run.title(),
+        host.contents().text(run.intent()),
+        asked.ending().verdict(),
+        asked.ending().why(),
+        run.base(),
+        audited.map(Audit::commit),
+        audited.map(audit -> host.clone(run).tree(audit.commit())),
+        spec.map(revision -> revision.spec()),
+        spec.map(_ -> host.spec(run)),
+        run.audits().conclusion().map(AuditEvent.Concluded::report).map(this::report),
+        run.audits().round(),
+        view.groups(),
+        log.stream().map(Events.Row::body).flatMap(ProofPackets::stray).toList(),
+        run.calls().usage(),
+        run.time().millis(),
+        CriticalPath.of(run, log.stream().map(Events.Row::body).toList(), rows(run)),
+        "otto/" + run.id(),
+        host.walls(),
+        engine,
+        run.settings().provider(),
+        log.getFirst().at());
+  }
+
+  private static Stream<Packet.Stray> stray(RunEvent event) {
+    return event instanceof RunEvent.OfGroup(var group, GroupEvent.Checked checked)
+            && !checked.strayPaths().isEmpty()
+        ? Stream.of(
+            new Packet.Stray(
+                group.value(), checked.attempt(), checked.strayPaths(), checked.strays()))
+        : Stream.empty();
+  }
+
+  private static Optional<Audit> audited(Run run) {
+    return run.audits().current().filter(audit -> audit.conclusion().isPresent());
+  }
+
+  private AuditReport report(Digest digest) {
+    return Json.value(host.contents().text(digest), AuditReport.class);
+  }
+
+  private Digest diff(Run run, CommitId commit) {
+    return host.contents().keep(host.clone(run).patch(run.base().orElseThrow(), commit));
+  }
+
+  private void write(Run run, Packet packet, String text, String page, Optional<Digest> diff) {
+    var session = SessionFolder.of(host.runs().repository(run), run.id());
+    for (var digest : packet.evidence()) {
+      host.contents()
+          .find(digest)
+          .ifPresent(content -> session.write(PacketVerification.evidence(digest), content));
+    }
+    diff.flatMap(host.contents()::find).ifPresent(patch -> session.write("changes.patch", patch));
+    session.write("intent.txt", bytes(packet.intent()));
+    packet.spec().ifPresent(spec -> session.write("spec/spec.json", bytes(spec.canonical())));
+    session.write(PacketVerification.PACKET, bytes(text));
+    session.write(PacketVerification.PAGE, bytes(page));
+  }
+
+  private void anchor(Lease lease, Run run, CommitId commit, Digest packet) {
+    host.clone(run).publication().anchor(lease, commit, packet, log(run).getFirst().at());
+  }
+
+  private void publish(Lease lease, Run run, CommitId commit) {
+    var user = host.preflight().find(host.runs().repository(run));
+    host.clone(run).publication().publish(lease, commit, user);
+  }
+
+  private void clear(Run run) {
+    var clone = host.clone(run);
+    clone.worktrees().standing().stream()
+        .filter(name -> name.run().equals(run.id()))
+        .forEach(name -> clone.worktrees().remove(name));
+  }
+
+  private List<Events.Row> log(Run run) {
+    return jdbi.withExtension(Events.class, events -> events.ofRun(run.id().value(), 1));
+  }
+
+  private List<CallRows.Row> rows(Run run) {
+    return jdbi.withExtension(CallRows.class, rows -> rows.ofRun(run.id().value()));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.otto.activities.workspace;
+
+import dev.otto.activities.git.Checkout;
+import dev.otto.activities.host.Host;
+import dev.otto.model.CommitId;
+import dev.otto.model.check.Check;
+import dev.otto.model.check.Oracle;
+import dev.otto.model.run.Run;
+import dev.otto.model.run.RunEvent;
+import dev.otto.model.spec.Spec;
+import dev.otto.workflows.run.Workspaces;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Opens and prepares runs in Otto's own clone of their project.
+public final class GitWorkspaces implements Workspaces {
+  private static final Instant SEALED_AT = Instant.parse("2000-01-01T00:00:00Z");
+
+  private final Host host;
+
+  public GitWorkspaces(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public RunEvent.Opened open(Opening opening) {
+    var run = host.runs().of(opening.lease());
+    var checkout = checkout(run);
+    var clone = host.clones().of(host.places().project(run.project()), checkout.repository());
+    clone.refs().raise(opening.lease());
+    var base = clone.bases().take(opening.lease(), checkout);
+    return new RunEvent.Opened(base.commit(), base.tree(), notes(checkout, base.empty()));
+  }
+
+  @Override
+  public RunEvent.Prepared prepare(Preparation preparation) {
+    var run = host.runs().of(preparation.lease());
+    var clone = host.clone(run);
+    clone.refs().raise(preparation.lease());
+    var base = run.base().orElseThrow();
+    var head = sealed(run, base, sealedFiles(host.spec(run)));
+    clone.lane().begin(preparation.lease(), head);
+    return new RunEvent.Prepared(head, List.of());
+  }
+
+  private CommitId sealed(Run run, CommitId base, Map<String, byte[]> files) {
+    return files.isEmpty() ? base : host.clone(run).sealed(run.id(), base, files, SEALED_AT);
+  }
+
+  private static Map<String, byte[]> sealedFiles(Spec spec) {
+    var files = new LinkedHashMap<String, byte[]>();
+    spec.checks().stream()
+        .flatMap(check ->
+            check instanceof Check.Command command
+                ? command.oracle().files().stream()
+                : Stream.<Oracle.SealedFile>empty())
+        .forEach(file -> files.put(file.path(), file.text().getBytes(StandardCharsets.UTF_8)));
+    return files;
+  }
+
+  private Checkout checkout(Run run) {
+    return host.preflight().look(host.runs().repository(run));
+  }
+
+  private static List<String> notes(Checkout checkout, boolean empty) {
+    var notes = new ArrayList<String>();
+    if (!checkout.note().isEmpty()) {
+      notes.add(checkout.note());
+    }
+    if (empty) {
+      notes.add("the repository has no commit yet: the run starts from nothing");
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.otto.api;
+
+import dev.otto.api.door.Door;
+import dev.otto.api.door.LinksResource;
+import dev.otto.api.door.SessionResource;
+import dev.otto.api.door.ShutdownResource;
+import dev.otto.api.event.EventsResource;
+import dev.otto.api.event.OpenStreams;
+import dev.otto.api.landing.Landing;
+import dev.otto.api.landing.LandingResource;
+import dev.otto.api.part.Engine;
+import dev.otto.api.part.Late;
+import dev.otto.api.part.Store;
+import dev.otto.api.record.CallLogs;
+import dev.otto.api.record.HostsResource;
+import dev.otto.api.record.ProjectsResource;
+import dev.otto.api.record.RecordsResource;
+import dev.otto.api.record.SchemaResource;
+import dev.otto.api.run.CommandRows;
+import dev.otto.api.run.NewRuns;
+import dev.otto.api.run.Preflight;
+import dev.otto.api.run.RunCommands;
+import dev.otto.api.run.RunCommandsResource;
+import dev.otto.api.run.RunNames;
+import dev.otto.api.run.RunViews;
+import dev.otto.api.run.RunsResource;
+import dev.otto.api.server.ServerResource;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The resources of the api, made from its parts.
+final class ApiResources {
+  private final ApiParts parts;
+  private final Door door;
+  private final InstantSource clock = InstantSource.system();
+  private final Store store;
+  private final Engine engine;
+  private final OpenStreams streams = new OpenStreams();
+  private final RunNames names;
+  private final RunViews views;
+
+  ApiResources(ApiParts parts, Door door) {
+    this.parts = parts;
+    this.door = door;
+    this.store = new Store(new Late<>("database", parts.database()));
+    this.engine = new Engine(new Late<>("engine", parts.engine()), parts.workflowQueue());
+    this.names = new RunNames(store);
+    this.views = new RunViews(store, parts.contents());
+  }
+
+  OpenStreams streams() {
+    return streams;
+  }
+
+  List<Object> all() {
+    return Stream.of(ofServer(), ofRuns(), ofRecords(), parts.more())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Object> ofServer() {
+    return List.of(
+        new ServerResource(parts.build(), clock.instant(), parts.engineView(), store, engine),
+        new LinksResource(door),
+        new SessionResource(door),
+        new ShutdownResource(parts.shutdown()));
+  }
+
+  private List<Object> ofRecords() {
+    var announcements = new Late<>("database", parts.announcements());
+    return List.of(
+        new EventsResource(store, announcements, streams, names, parts.build()),
+        new RecordsResource(store, names, parts.contents(), new CallLogs(parts.logs())),
+        new ProjectsResource(store),
+        new HostsResource(store),
+        new SchemaResource());
+  }
+
+  private List<Object> ofRuns() {
+    var preflight = new Preflight(store, engine);
+    var newRuns = new NewRuns(store, preflight, parts.contents(), parts.providers(), clock);
+    var rows = new CommandRows(store);
+    var commands = new RunCommands(engine, rows, views, RunCommands.Waiting.OF_A_PERSON);
+    return List.of(
+        new RunsResource(newRuns, names, views),
+        new RunCommandsResource(names, commands),
+        new LandingResource(names, new Landing(engine, rows, views)));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.otto.api.event;
+
+import dev.otto.store.announce.Listener;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The streams that are open, so that the server can end.
+public final class OpenStreams implements AutoCloseable {
+  private final Set<Listener> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  void opened(Listener listener) {
+    open.add(listener);
+    if (closed) {
+      listener.close();
+    }
+  }
+
+  void ended(Listener listener) {
+    open.remove(listener);
+  }
+
+  /// How many there are.
+  public int count() {
+    return open.size();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    open.forEach(Listener::close);
+  }
+}

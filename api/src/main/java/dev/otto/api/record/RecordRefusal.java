@@ -1,0 +1,49 @@
+package dev.otto.api.record;
+
+import dev.otto.model.Refusal;
+import dev.otto.model.RunId;
+
+/// Why something of a run cannot be shown: it is not there yet.
+public sealed interface RecordRefusal extends Refusal {
+  record NoSpec(RunId run) implements RecordRefusal {}
+
+  record NoProof(RunId run) implements RecordRefusal {}
+
+  record NoLog(RunId run, String call) implements RecordRefusal {}
+
+  @Override
+  default String code() {
+    return switch (this) {
+      case NoSpec _ -> "no-spec";
+      case NoProof _ -> "no-proof";
+      case NoLog _ -> "no-log";
+    };
+  }
+
+  @Override
+  default String sentence() {
+    return switch (this) {
+      case NoSpec(var run) -> "Run %s has no spec yet.".formatted(run);
+      case NoProof(var run) -> "Run %s has no proof and no audited changes (yet).".formatted(run);
+      case NoLog(var run, var call) -> "Run %s has no log of a call %s.".formatted(run, call);
+    };
+  }
+
+  @Override
+  default String nextStep() {
+    return switch (this) {
+      case NoSpec(var run) -> show(run);
+      case NoProof(var run) -> show(run);
+      case NoLog(var run, _) -> show(run);
+    };
+  }
+
+  @Override
+  default Kind kind() {
+    return Kind.UNKNOWN;
+  }
+
+  private static String show(RunId run) {
+    return "See where it stands with `otto show %s`.".formatted(run);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.otto.api.run;
+
+import dev.otto.api.json.BodyRefusal;
+import dev.otto.api.part.Store;
+import dev.otto.model.Contents;
+import dev.otto.model.ProjectId;
+import dev.otto.model.RunId;
+import dev.otto.model.check.CheckKind;
+import dev.otto.model.json.Violation;
+import dev.otto.model.run.NewRun;
+import dev.otto.model.run.RunEvent;
+import dev.otto.model.spec.SpecReader;
+import dev.otto.store.command.Commands;
+import dev.otto.store.project.Projects;
+import dev.otto.store.run.Checkpoints;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/// Creates runs: the run, its first event and the command's row in one transaction. The run is
+/// carried by whoever looks for open runs without a workflow, and they are woken.
+///
+/// @param providers the programs that this Otto can let think
+public record NewRuns(
+    Store store,
+    Preflight preflight,
+    Contents contents,
+    Set<String> providers,
+    InstantSource clock) {
+  private static final SpecReader SPECS = new SpecReader(Set.of(CheckKind.values()));
+
+  /// The run that was asked for; the same key with the same request gives the same run.
+  RunId create(NewRun request, IdempotencyKey key) {
+    return store
+        .ask(Commands.class, commands -> commands.named(key.text()))
+        .map(known -> again(known, key))
+        .orElseGet(() -> createNew(request, key));
+  }
+
+  private RunId createNew(NewRun request, IdempotencyKey key) {
+    refuseBroken(request);
+    var place = preflight.in(request.folder());
+    var created =
+        new RunEvent.Created(
+            ProjectId.of(place.top()),
+            contents.keep(request.intent()),
+            request.title(),
+            place.host(),
+            request.settings(request.spec().map(contents::keep)));
+    return store.together(handle -> keep(handle, place.top(), created, key));
+  }
+
+  private RunId keep(Handle handle, String top, RunEvent.Created created, IdempotencyKey key) {
+    var now = clock.instant();
+    var run = RunId.at(now, RandomGenerator.getDefault().nextInt());
+    var commands = handle.attach(Commands.class);
+    if (commands.add(key.text(), key.digest(), run.value()) == 0) {
+      return again(commands.named(key.text()).orElseThrow(), key);
+    }
+    handle.attach(Projects.class).add(created.project().value(), top);
+    new Checkpoints(store.jdbi().ready()).create(handle, run, created, now);
+    commands.answer(key.text(), run.value(), 1);
+    return run;
+  }
+
+  private static RunId again(Commands.Row known, IdempotencyKey key) {
+    return new RunId(Objects.requireNonNull(key.same(known).run(), "a new run's row names it"));
+  }
+
+  private void refuseBroken(NewRun request) {
+    var found =
+        Stream.of(request.violations(), specViolations(request.spec()), unknownProvider(request))
+            .flatMap(List::stream)
+            .toList();
+    if (!found.isEmpty()) {
+      throw new BodyRefusal.Broken(found).refused();
+    }
+  }
+
+  private List<Violation> unknownProvider(NewRun request) {
+    return providers.contains(request.provider())
+        ? List.of()
+        : List.of(
+            new Violation(
+                "/provider",
+                "is none of " + String.join(", ", providers.stream().sorted().toList())));
+  }
+
+  /// The rules that hold on every host; what this host can prove is looked at when the run reads
+  /// the spec.
+  private static List<Violation> specViolations(Optional<String> spec) {
+    return spec.map(SPECS::read)
+        .map(reading ->
+            switch (reading) {
+              case SpecReader.Reading.Accepted _ -> List.<Violation>of();
+              case SpecReader.Reading.Refused(var violations) ->
+                  violations.stream()
+                      .map(one -> new Violation("/spec" + one.pointer(), one.sentence()))
+                      .toList();
+            })
+        .orElse(List.of());
+  }
+}

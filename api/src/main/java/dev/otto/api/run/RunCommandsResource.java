@@ -1,0 +1,140 @@
+package dev.otto.api.run;
+
+import dev.otto.api.door.Caller;
+import dev.otto.api.json.Query;
+import dev.otto.model.GroupId;
+import dev.otto.model.json.Body;
+import dev.otto.model.run.RunCommand;
+import dev.otto.model.run.RunRequest;
+import dev.otto.model.run.RunView;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/// What a person may ask of a run; the answer is the run after it has obeyed.
+@Path("runs")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class RunCommandsResource {
+  private final RunNames names;
+  private final RunCommands commands;
+
+  public RunCommandsResource(RunNames names, RunCommands commands) {
+    this.names = names;
+    this.commands = commands;
+  }
+
+  @POST
+  @Path("{run}/approve")
+  public RunView approve(
+      RunRequest.Approve asked,
+      @PathParam("run") String run,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @Context HttpServletRequest request) {
+    return obeyed(
+        run,
+        "approve",
+        asked,
+        key,
+        request,
+        (by, k) -> new RunCommand.Approve(by, asked.spec(), k));
+  }
+
+  @POST
+  @Path("{run}/reject")
+  public RunView reject(
+      RunRequest.Reject asked,
+      @PathParam("run") String run,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @Context HttpServletRequest request) {
+    return obeyed(
+        run,
+        "reject",
+        asked,
+        key,
+        request,
+        (by, k) -> new RunCommand.Reject(by, asked.why().orElse(""), k));
+  }
+
+  @POST
+  @Path("{run}/pause")
+  public RunView pause(
+      RunRequest.Pause asked,
+      @PathParam("run") String run,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @Context HttpServletRequest request) {
+    return obeyed(
+        run,
+        "pause",
+        asked,
+        key,
+        request,
+        (by, k) -> new RunCommand.Pause(by, asked.now().orElse(false), k));
+  }
+
+  @POST
+  @Path("{run}/resume")
+  public RunView resume(
+      RunRequest.Resume asked,
+      @PathParam("run") String run,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @Context HttpServletRequest request) {
+    return obeyed(run, "resume", asked, key, request, RunCommand.Resume::new);
+  }
+
+  @POST
+  @Path("{run}/abort")
+  public RunView abort(
+      RunRequest.Abort asked,
+      @PathParam("run") String run,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @Context HttpServletRequest request) {
+    return obeyed(
+        run,
+        "abort",
+        asked,
+        key,
+        request,
+        (by, k) -> new RunCommand.Abort(by, asked.why().orElse(""), k));
+  }
+
+  @POST
+  @Path("{run}/groups/{group}/abort")
+  public RunView abortGroup(
+      RunRequest.AbortGroup asked,
+      @PathParam("run") String run,
+      @PathParam("group") String group,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @Context HttpServletRequest request) {
+    var named = Query.value("group", group, GroupId::new).orElseThrow();
+    return obeyed(
+        run,
+        "abort group " + named,
+        asked,
+        key,
+        request,
+        (by, k) -> new RunCommand.AbortGroup(by, named, k));
+  }
+
+  private RunView obeyed(
+      String name,
+      String verb,
+      Body asked,
+      @Nullable String key,
+      HttpServletRequest request,
+      BiFunction<String, Optional<String>, RunCommand> command) {
+    var run = names.named(name);
+    var known = IdempotencyKey.of(key, verb + " " + run, asked);
+    var by = Caller.of(request).by();
+    return commands.obeyed(run, command.apply(by, Optional.of(known.text())), known);
+  }
+}

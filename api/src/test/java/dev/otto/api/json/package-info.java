@@ -1,0 +1,4 @@
+@NullMarked
+package dev.otto.api.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.otto.api.landing;
+
+import org.jspecify.annotations.NullMarked;

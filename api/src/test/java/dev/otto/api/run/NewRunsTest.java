@@ -1,0 +1,205 @@
+package dev.otto.api.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.otto.api.sample.SampleOtto;
+import dev.otto.model.RunId;
+import dev.otto.model.json.Json;
+import dev.otto.model.json.Violation;
+import dev.otto.model.run.NewRun;
+import dev.otto.model.run.Phase;
+import dev.otto.model.run.RunView;
+import dev.otto.store.run.Events;
+import dev.otto.store.run.Runs;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A person asks for a run.
+class NewRunsTest {
+  private static final String RUNS = "/api/v1/runs";
+  private static final NewRun ASKED =
+      NewRun.of("/home/ada/shop", "Greet people.\nIn two languages.", "scripted");
+  private static SampleOtto otto;
+
+  @BeforeAll
+  static void start(@TempDir Path logs) {
+    otto = SampleOtto.ready(logs);
+  }
+
+  @AfterAll
+  static void end() {
+    otto.close();
+  }
+
+  @Test
+  void a_run_is_created_with_its_first_event_and_waits_to_be_carried() {
+    var answer = otto.web().post(RUNS, ASKED);
+
+    var view = answer.body(RunView.class);
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.header("Location")).endsWith("/api/v1/runs/" + view.run());
+    assertThat(view.intent()).isEqualTo("Greet people.\nIn two languages.");
+    assertThat(view.title()).isEqualTo("Greet people.");
+    assertThat(view.repository()).isEqualTo("/home/ada/shop");
+    assertThat(view.seq()).isOne();
+    assertThat(view.state()).isEqualTo("working");
+    assertThat(view.phase()).isEqualTo(Phase.COMPILE);
+    assertThat(eventWords(view.run())).containsExactly("created");
+    assertThat(epoch(view.run())).isZero();
+  }
+
+  @Test
+  void the_same_key_with_the_same_request_is_the_same_run() {
+    var asker = otto.web().as("Idempotency-Key", "twice");
+
+    var first = asker.post(RUNS, ASKED).body(RunView.class);
+    var second = asker.post(RUNS, ASKED);
+
+    assertThat(second.status()).isEqualTo(201);
+    assertThat(second.body(RunView.class)).isEqualTo(first);
+  }
+
+  @Test
+  void the_same_key_at_the_same_time_is_one_run() {
+    var asker = otto.web().as("Idempotency-Key", "at-once");
+
+    var runs =
+        IntStream.range(0, 6)
+            .parallel()
+            .mapToObj(_ -> asker.post(RUNS, ASKED).body(RunView.class).run())
+            .distinct();
+
+    assertThat(runs).hasSize(1);
+  }
+
+  @Test
+  void the_same_key_with_another_request_is_refused() {
+    var asker = otto.web().as("Idempotency-Key", "for-one-thing");
+    asker.post(RUNS, ASKED);
+
+    var other = asker.post(RUNS, NewRun.of("/home/ada/shop", "Greet nobody.", "scripted"));
+
+    assertThat(other.status()).isEqualTo(409);
+    assertThat(other.problem().code()).isEqualTo("key-reused");
+  }
+
+  @Test
+  void without_a_key_each_request_is_a_run_of_its_own() {
+    var first = otto.web().post(RUNS, ASKED).body(RunView.class);
+    var second = otto.web().post(RUNS, ASKED).body(RunView.class);
+
+    assertThat(second.run()).isNotEqualTo(first.run());
+  }
+
+  @Test
+  void a_folder_that_is_no_repository_is_refused_in_the_words_of_the_host() {
+    var answer = otto.web().post(RUNS, NewRun.of("/not-a-repository", "Greet.", "scripted"));
+
+    var problem = answer.problem();
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(problem.code()).isEqualTo("not-a-repository");
+    assertThat(problem.detail()).isEqualTo("/not-a-repository is no git repository.");
+    assertThat(problem.nextStep()).isEqualTo("Type `git init`.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"intent":"x","provider":"scripted"}                                 | /folder
+          {"folder":"shop","intent":"x","provider":"scripted"}                 | /folder
+          {"folder":"/s","intent":" ","provider":"scripted"}                   | /intent
+          {"folder":"/s","intent":7,"provider":"scripted"}                     | /intent
+          {"folder":"/s","intent":null,"provider":"scripted"}                  | /intent
+          {"folder":"/s","intent":"a\\u0000b","provider":"scripted"}           | /intent
+          {"folder":"/s","intent":"a\\ud800b","provider":"scripted"}           | /intent
+          {"folder":"/s","intent":"x","provider":"abacus"}                     | /provider
+          {"folder":"/s","intent":"x","provider":"scripted","recipe":"r.json"} | /recipe
+          {"folder":"/s","intent":"x","provider":"scripted","command":"rm"}    | /command
+          {"folder":"/s","intent":"x","provider":"scripted","reviewGate":"no"} | /reviewGate
+          {"folder":"/s","intent":"x","provider":"scripted","maxAttempts":0}   | /maxAttempts
+          {"folder":"/s","intent":"x","provider":"scripted","maxRounds":1.5}   | /maxRounds
+          {"folder":"/s","intent":"x","provider":"scripted","wallSeconds":"9"} | /wallSeconds
+          {"folder":"/s","intent":"x","provider":"scripted","spec":"{}"}       | /spec
+          """)
+  void what_is_wrong_is_refused_with_its_place(String request, String pointer) {
+    var answer = otto.web().post(RUNS, request);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.problem().code()).isEqualTo("invalid-request");
+    assertThat(answer.problem().violations()).extracting(Violation::pointer).contains(pointer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "[]", "\"text\"", "{\"folder\":\"/a\",\"folder\":\"/b\"}", "{} {}"})
+  void what_is_no_json_object_is_refused(String request) {
+    var answer = otto.web().post(RUNS, request);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.problem().code()).isEqualTo("malformed-json");
+  }
+
+  @Test
+  void an_intent_above_64_kilobytes_is_refused() {
+    var longest = "ä".repeat(NewRun.LONGEST_INTENT / 2);
+
+    var atTheLimit = otto.web().post(RUNS, NewRun.of("/home/ada/shop", longest, "scripted"));
+    var above = otto.web().post(RUNS, NewRun.of("/home/ada/shop", longest + "!", "scripted"));
+
+    assertThat(atTheLimit.body(RunView.class).title()).hasSize(80);
+    assertThat(above.status()).isEqualTo(422);
+  }
+
+  @Test
+  void a_request_above_a_megabyte_is_not_read() {
+    var huge = NewRun.of("/home/ada/shop", "x".repeat(1_100_000), "scripted");
+
+    assertThat(otto.web().post(RUNS, huge).status()).isEqualTo(413);
+  }
+
+  @Test
+  void nothing_of_a_refused_request_is_stored() {
+    var before = count();
+
+    otto.web()
+        .as("Idempotency-Key", "refused")
+        .post(RUNS, Json.text(ASKED).replace("ada", "\\u0000"));
+    otto.web()
+        .as("Idempotency-Key", "refused")
+        .post(RUNS, NewRun.of("/not-a-repository", "x", "scripted"));
+
+    assertThat(count()).isEqualTo(before);
+    assertThat(otto.web().as("Idempotency-Key", "refused").post(RUNS, ASKED).status())
+        .isEqualTo(201);
+  }
+
+  private static int count() {
+    return otto.database.jdbi().withExtension(Runs.class, runs -> runs.open().size());
+  }
+
+  private static List<String> eventWords(RunId run) {
+    return otto
+        .database
+        .jdbi()
+        .withExtension(Events.class, events -> events.ofRun(run.value(), 1))
+        .stream()
+        .map(Events.Row::type)
+        .toList();
+  }
+
+  private static long epoch(RunId run) {
+    return otto.database
+        .jdbi()
+        .withExtension(Runs.class, runs -> runs.epoch(run.value()))
+        .orElseThrow();
+  }
+}

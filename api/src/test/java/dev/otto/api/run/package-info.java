@@ -1,0 +1,4 @@
+@NullMarked
+package dev.otto.api.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package dev.otto.api.sample;
+
+import dev.otto.workflows.project.ProjectLooks;
+import java.util.List;
+
+/// A host on which every folder is a repository, but for those whose name says something else.
+final class Folders implements ProjectLooks {
+  static final String NOT_ONE = "/not-a-repository";
+
+  @Override
+  public Seen look(Look look) {
+    return look.folder().equals(NOT_ONE)
+        ? new Seen.Refused(
+            "not-a-repository", "/not-a-repository is no git repository.", "Type `git init`.")
+        : new Seen.Usable(look.folder(), List.of());
+  }
+}

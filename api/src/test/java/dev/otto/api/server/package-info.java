@@ -1,0 +1,4 @@
+@NullMarked
+package dev.otto.api.server;
+
+import org.jspecify.annotations.NullMarked;

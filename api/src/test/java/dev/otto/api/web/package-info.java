@@ -1,0 +1,4 @@
+@NullMarked
+package dev.otto.api.web;
+
+import org.jspecify.annotations.NullMarked;

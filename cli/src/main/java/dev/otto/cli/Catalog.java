@@ -1,0 +1,129 @@
+package dev.otto.cli;
+
+import dev.otto.cli.doctor.DoctorCommand;
+import dev.otto.cli.proof.ProofCommand;
+import dev.otto.cli.run.AbortCommand;
+import dev.otto.cli.run.ApproveCommand;
+import dev.otto.cli.run.DemoCommand;
+import dev.otto.cli.run.DiffCommand;
+import dev.otto.cli.run.LandCommand;
+import dev.otto.cli.run.PauseCommand;
+import dev.otto.cli.run.RejectCommand;
+import dev.otto.cli.run.ResumeCommand;
+import dev.otto.cli.run.RunCommand;
+import dev.otto.cli.run.RunsCommand;
+import dev.otto.cli.run.ShowCommand;
+import dev.otto.cli.run.StatusCommand;
+import dev.otto.cli.run.WatchCommand;
+import dev.otto.cli.server.DownCommand;
+import dev.otto.cli.server.UpCommand;
+import dev.otto.cli.server.WebCommand;
+import dev.otto.cli.shell.Command;
+import dev.otto.cli.shell.Shell;
+import dev.otto.cli.spec.SchemaCommand;
+import java.util.List;
+import java.util.Optional;
+
+/// The commands there are. Only the one that was typed is made: that is what lets Otto start at
+/// once.
+final class Catalog {
+  /// A command as the help page shows it.
+  record Entry(String name, String sentence) {}
+
+  static final List<Entry> WORK =
+      List.of(
+          new Entry("demo", "Plays a whole run in a small repository of its own"),
+          new Entry("run", "From an intent to a product that is proven to work"),
+          new Entry("watch", "Follows a run until it has ended"));
+
+  static final List<Entry> LOOK =
+      List.of(
+          new Entry("status", "What needs you, what runs, what has finished (also: otto alone)"),
+          new Entry("runs", "The runs there are, newest first"),
+          new Entry("show", "One run, whole"),
+          new Entry("diff", "What a run changed, as a patch"),
+          new Entry("proof", "Where the proof of a run is, and whether it holds"));
+
+  static final List<Entry> DECIDE =
+      List.of(
+          new Entry("approve", "Lets a run build the spec that it shows"),
+          new Entry("reject", "Ends a run whose spec is not what was wanted"),
+          new Entry("pause", "Lets a run start nothing new"),
+          new Entry("resume", "Lets a paused run go on"),
+          new Entry("abort", "Ends a run, or one group of it, for good"),
+          new Entry("land", "Brings the audited commit into your branch"));
+
+  static final List<Entry> MACHINE =
+      List.of(
+          new Entry("up", "Takes care that the server runs, and says where"),
+          new Entry("down", "Ends the server; runs go on when it is there again"),
+          new Entry("web", "A link to Mission Control for your browser"),
+          new Entry("doctor", "How this machine and its server stand"),
+          new Entry("schema", "The formats that Otto publishes, as JSON Schema"));
+
+  static final List<String> NOT_YET =
+      List.of(
+          "budget",
+          "build",
+          "certify",
+          "cleanup",
+          "config",
+          "debug",
+          "improve",
+          "init",
+          "queue",
+          "recover",
+          "regenerate",
+          "render",
+          "replay",
+          "requeue",
+          "retry",
+          "setup",
+          "trust",
+          "try");
+
+  private Catalog() {}
+
+  /// What a word means: itself, or the command that it is another name of.
+  static String canonical(String name) {
+    return switch (name) {
+      case "history" -> "runs";
+      case "dashboard", "open" -> "web";
+      case "merge" -> "land";
+      case "pow" -> "proof";
+      default -> name;
+    };
+  }
+
+  /// The command of that name or alias.
+  static Optional<Command> command(String name, Shell shell) {
+    return Optional.ofNullable(
+        switch (name) {
+          case "abort" -> new AbortCommand(shell);
+          case "approve" -> new ApproveCommand(shell);
+          case "demo" -> new DemoCommand(shell);
+          case "diff" -> new DiffCommand(shell);
+          case "doctor" -> new DoctorCommand(shell);
+          case "down" -> new DownCommand(shell);
+          case "history" -> new RunsCommand(shell, true);
+          case "land", "merge" -> new LandCommand(shell);
+          case "pause" -> new PauseCommand(shell);
+          case "proof", "pow" -> new ProofCommand(shell);
+          case "reject" -> new RejectCommand(shell);
+          case "resume" -> new ResumeCommand(shell);
+          case "run" -> new RunCommand(shell);
+          case "runs" -> new RunsCommand(shell, false);
+          case "schema" -> new SchemaCommand(shell);
+          case "show" -> new ShowCommand(shell);
+          case "status" -> new StatusCommand(shell);
+          case "up" -> new UpCommand(shell);
+          case "watch" -> new WatchCommand(shell);
+          case "web", "dashboard", "open" -> new WebCommand(shell);
+          default -> null;
+        });
+  }
+
+  static List<Entry> all() {
+    return List.of(WORK, LOOK, DECIDE, MACHINE).stream().flatMap(List::stream).toList();
+  }
+}

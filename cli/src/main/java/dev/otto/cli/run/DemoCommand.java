@@ -1,0 +1,68 @@
+package dev.otto.cli.run;
+
+import dev.otto.cli.api.Api;
+import dev.otto.cli.api.Runs;
+import dev.otto.cli.shell.ReadingCommand;
+import dev.otto.cli.shell.Shell;
+import dev.otto.model.run.NewRun;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// `otto demo`: a whole run in a small repository of its own, played by the scripted agent.
+public final class DemoCommand extends ReadingCommand {
+  @Option(
+      names = "--dir",
+      paramLabel = "DIR",
+      description = "Where the repository of the demo is made; default: a folder in Otto's home.")
+  private Optional<String> folder = Optional.empty();
+
+  @Option(names = "--review-gate", description = "Waits for your approval of the spec.")
+  private boolean reviewGate;
+
+  private final Shell shell;
+
+  public DemoCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  /// The repository of a demo, ready to be worked for.
+  private record Demo(String folder, String intent, String recipe) {}
+
+  @Override
+  public int run() {
+    var api = new Api(shell);
+    var wanted = folder.map(shell::resolved).map(path -> Map.of("dir", path.toString()));
+    var demo = api.post("demo", wanted.orElse(Map.of()), Demo.class);
+    var run = new Runs(api).create(asked(demo));
+    var exit = new Following(shell, json()).followed(run);
+    if (!json()) {
+      shell.out().line("");
+      shell.out().line("No model was called: the scripted agent played " + demo.recipe + ".");
+      shell
+          .out()
+          .line(
+              "Agents that think, such as Claude Code and Codex, are not in this version yet. In"
+                  + " your own repository:");
+      shell.out().line("  otto run --provider scripted --recipe FILE \"what you want\"");
+    }
+    return exit;
+  }
+
+  private NewRun asked(Demo demo) {
+    var plain = NewRun.of(demo.folder, demo.intent, "scripted");
+    return new NewRun(
+        plain.folder(),
+        plain.intent(),
+        plain.spec(),
+        plain.provider(),
+        Optional.of(demo.recipe),
+        Optional.of(reviewGate),
+        plain.gateSeconds(),
+        plain.maxAttempts(),
+        plain.maxRounds(),
+        plain.wallSeconds(),
+        plain.callSeconds(),
+        plain.idleSeconds());
+  }
+}

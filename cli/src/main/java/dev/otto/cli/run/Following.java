@@ -1,0 +1,75 @@
+package dev.otto.cli.run;
+
+import dev.otto.cli.api.Api;
+import dev.otto.cli.api.Runs;
+import dev.otto.cli.render.Outcome;
+import dev.otto.cli.server.Server;
+import dev.otto.cli.server.ServerLog;
+import dev.otto.cli.server.ServerRefusal;
+import dev.otto.cli.server.Servers;
+import dev.otto.cli.shell.ExitCode;
+import dev.otto.cli.shell.Patience;
+import dev.otto.cli.shell.Shell;
+import dev.otto.model.run.RunView;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+
+/// Follows a run before the eyes of a person or for a program, and says at its end what it came to.
+final class Following {
+  private static final Duration TO_COME_BACK = Duration.ofSeconds(60);
+
+  private final Shell shell;
+  private final boolean json;
+
+  /// @param json whether stdout is for a program; then people are told on stderr
+  Following(Shell shell, boolean json) {
+    this.shell = shell;
+    this.json = json;
+  }
+
+  /// The exit code of the run, once it has ended.
+  int followed(RunView run) {
+    var ended = watched(run);
+    var runs = new Runs(new Api(shell));
+    if (json) {
+      shell.out().line(Result.of(ended, runs));
+    } else {
+      var outcome = new Outcome(ended, Product.start(ended, runs));
+      outcome.lines().forEach(line -> shell.out().line(line.text(shell.out().color())));
+    }
+    return ExitCode.of(ended.verdict().orElseThrow());
+  }
+
+  private RunView watched(RunView run) {
+    try (var teller = teller(run);
+        var _ = new Detaching(run.run(), teller, shell.err())) {
+      return new Watch(new Api(shell, () -> waitedFor(teller)), run, teller).untilEnded();
+    }
+  }
+
+  private Teller teller(RunView run) {
+    var output = json ? shell.err() : shell.out();
+    return output.terminal()
+        ? new LiveTeller(run, output, InstantSource.system())
+        : new PlainTeller(run.run(), output, ZoneId.systemDefault());
+  }
+
+  /// The server; one that went away is given time to come back, and is not started from here.
+  private Server waitedFor(Teller teller) {
+    var servers = new Servers(shell);
+    return servers
+        .running()
+        .orElseGet(() -> {
+          teller.away();
+          var server =
+              Patience.value(servers::running, TO_COME_BACK).orElseThrow(() -> gone().refused());
+          teller.back();
+          return server;
+        });
+  }
+
+  private ServerRefusal gone() {
+    return new ServerRefusal.Gone(ServerLog.of(shell.home()).file());
+  }
+}

@@ -1,0 +1,191 @@
+package dev.otto.cli.run;
+
+import dev.otto.cli.api.Api;
+import dev.otto.cli.api.Runs;
+import dev.otto.cli.shell.ExitCode;
+import dev.otto.cli.shell.ReadingCommand;
+import dev.otto.cli.shell.Shell;
+import dev.otto.cli.shell.Usage;
+import dev.otto.model.run.NewRun;
+import dev.otto.model.run.RunView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `otto run`: from an intent to a product that is proven to work.
+public final class RunCommand extends ReadingCommand {
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "INTENT",
+      description = {
+        "What you want, in one argument; - reads it from stdin.",
+        "Everything after -- is intent, also what looks like an option.",
+        "Without it: intent.md, then README.md, of the folder."
+      })
+  private List<String> words = List.of();
+
+  @Option(names = "--file", paramLabel = "FILE", description = "Reads the intent from a file.")
+  private Optional<String> file = Optional.empty();
+
+  @Option(
+      names = {"-C", "--dir"},
+      paramLabel = "DIR",
+      description = "The repository to work for; default: this folder.")
+  private String folder = "";
+
+  @Option(
+      names = "--provider",
+      paramLabel = "NAME",
+      description = "The program that thinks; in this version `scripted`.")
+  private Optional<String> provider = Optional.empty();
+
+  @Option(
+      names = "--recipe",
+      paramLabel = "FILE",
+      description = "The recipe that `scripted` plays.")
+  private Optional<String> recipe = Optional.empty();
+
+  @Option(
+      names = "--from-spec",
+      paramLabel = "FILE",
+      description = "Starts from this spec instead of compiling one.")
+  private Optional<String> spec = Optional.empty();
+
+  @Option(names = "--review-gate", description = "Waits for your approval of the spec.")
+  private boolean reviewGate;
+
+  @Option(names = "--auto-approve", description = "Waits for nobody; that is the default.")
+  private boolean autoApprove;
+
+  @Option(
+      names = "--gate-timeout",
+      paramLabel = "TIME",
+      description = "How long the gate waits (86400): seconds, or as 90m, 2h.")
+  private Optional<String> gateTimeout = Optional.empty();
+
+  @Option(
+      names = "--budget",
+      paramLabel = "TIME",
+      description = "Working time before the run pauses; no limit by default.")
+  private Optional<String> budget = Optional.empty();
+
+  @Option(
+      names = "--call-timeout",
+      paramLabel = "TIME",
+      description = "How long one call of an agent may last (30m).")
+  private Optional<String> callTimeout = Optional.empty();
+
+  @Option(
+      names = "--idle-timeout",
+      paramLabel = "TIME",
+      description = "How long an agent may be silent (5m).")
+  private Optional<String> idleTimeout = Optional.empty();
+
+  @Option(
+      names = "--max-attempts",
+      paramLabel = "N",
+      description = "Attempts of a group before it has failed (3).")
+  private Optional<Integer> maxAttempts = Optional.empty();
+
+  @Option(names = "--max-rounds", paramLabel = "N", description = "Audits of the run (3).")
+  private Optional<Integer> maxRounds = Optional.empty();
+
+  @Option(names = "--detach", description = "Starts the run and does not follow it.")
+  private boolean detach;
+
+  @Spec private @Nullable CommandSpec typed;
+
+  private final Shell shell;
+
+  public RunCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public int run() {
+    if (reviewGate && autoApprove) {
+      throw Usage.of("run", "--review-gate and --auto-approve exclude each other.");
+    }
+    var wanted = asked();
+    var run = new Runs(new Api(shell)).create(wanted);
+    if (detach) {
+      return detached(run);
+    }
+    return new Following(shell, json()).followed(run);
+  }
+
+  private NewRun asked() {
+    var text = spec.map(this::specText);
+    var intent = new Intent(shell, repository()).of(words(), file, text);
+    return new NewRun(
+        repository().toString(),
+        intent,
+        text,
+        provider.orElseThrow(RunCommand::noProvider),
+        recipe.map(this::existing).map(Path::toString),
+        Optional.of(reviewGate),
+        gateTimeout.map(Seconds::of),
+        maxAttempts,
+        maxRounds,
+        budget.map(Seconds::of),
+        callTimeout.map(Seconds::of),
+        idleTimeout.map(Seconds::of));
+  }
+
+  /// Everything after `--` is one intent.
+  private Intent.Words words() {
+    var literal =
+        typed != null && typed.commandLine().getParseResult().originalArgs().contains("--");
+    return literal && !words.isEmpty()
+        ? new Intent.Words(List.of(String.join(" ", words)), true)
+        : new Intent.Words(words, false);
+  }
+
+  private Path repository() {
+    var path = shell.resolved(folder);
+    if (!Files.isDirectory(path)) {
+      throw Usage.of("run", "%s is not a folder.".formatted(path));
+    }
+    return path;
+  }
+
+  private Path existing(String typed) {
+    var path = shell.resolved(typed);
+    if (!Files.isReadable(path) || Files.isDirectory(path)) {
+      throw Usage.of("run", "%s cannot be read.".formatted(path));
+    }
+    return path;
+  }
+
+  private String specText(String typed) {
+    try {
+      return Files.readString(existing(typed));
+    } catch (IOException unreadable) {
+      throw Usage.of("run", "%s is not a text in UTF-8.".formatted(typed));
+    }
+  }
+
+  private static RuntimeException noProvider() {
+    return new Usage(
+            "A run needs a provider, and this version has only `scripted`, which plays a recipe.",
+            "Add: --provider scripted --recipe FILE. `otto demo` shows how it goes.")
+        .refused();
+  }
+
+  private int detached(RunView run) {
+    if (json()) {
+      shell.out().line(Result.of(run, new Runs(new Api(shell))));
+    } else {
+      shell.out().line(run.run().value());
+      shell.err().line(Sentences.detached(run.run()));
+    }
+    return ExitCode.DONE;
+  }
+}

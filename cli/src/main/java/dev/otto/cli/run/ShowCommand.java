@@ -1,0 +1,37 @@
+package dev.otto.cli.run;
+
+import dev.otto.cli.api.Api;
+import dev.otto.cli.api.Runs;
+import dev.otto.cli.render.RunPage;
+import dev.otto.cli.shell.ExitCode;
+import dev.otto.cli.shell.ReadingCommand;
+import dev.otto.cli.shell.Shell;
+import java.time.Instant;
+import picocli.CommandLine.Parameters;
+
+/// `otto show`: one run, whole.
+public final class ShowCommand extends ReadingCommand {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "RUN",
+      description = "The run's id, the beginning of it, or latest (default).")
+  private String run = "latest";
+
+  private final Shell shell;
+
+  public ShowCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public int run() {
+    var runs = new Runs(new Api(shell));
+    if (json()) {
+      shell.out().text(runs.text(run));
+      return ExitCode.DONE;
+    }
+    var page = RunPage.of(runs.named(run), Instant.now());
+    page.forEach(line -> shell.out().line(line.text(shell.out().color())));
+    return ExitCode.DONE;
+  }
+}

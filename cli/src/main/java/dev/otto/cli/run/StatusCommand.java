@@ -1,0 +1,63 @@
+package dev.otto.cli.run;
+
+import dev.otto.cli.api.Api;
+import dev.otto.cli.api.Runs;
+import dev.otto.cli.render.StatusPage;
+import dev.otto.cli.shell.ExitCode;
+import dev.otto.cli.shell.ReadingCommand;
+import dev.otto.cli.shell.Shell;
+import dev.otto.model.json.Json;
+import dev.otto.model.run.RunLine;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// `otto status`, also `otto` alone: what needs me, what runs, what has finished since I looked.
+public final class StatusCommand extends ReadingCommand {
+  private static final int LOOKED_AT = 100;
+  private static final int FINISHED = 5;
+  private static final Set<String> STANDS_STILL = Set.of("waiting", "paused");
+
+  private final Shell shell;
+
+  public StatusCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public int run() {
+    var runs = new Runs(new Api(shell));
+    var newest = runs.newest(LOOKED_AT, Optional.empty());
+    var needed = newest.stream().filter(run -> STANDS_STILL.contains(run.state())).toList();
+    var running = newest.stream().filter(StatusCommand::goesOn).toList();
+    var finished =
+        newest.stream().filter(run -> run.verdict().isPresent()).limit(FINISHED).toList();
+    if (json()) {
+      print(needed, running, finished);
+      return ExitCode.DONE;
+    }
+    var whole = needed.stream().map(run -> runs.named(run.run().value())).toList();
+    var seen = new LastLook(shell.home());
+    print(new StatusPage(whole, running, finished, seen.at()));
+    seen.now(Instant.now());
+    return ExitCode.DONE;
+  }
+
+  private static boolean goesOn(RunLine run) {
+    return run.verdict().isEmpty() && !STANDS_STILL.contains(run.state());
+  }
+
+  private void print(List<RunLine> needed, List<RunLine> running, List<RunLine> finished) {
+    shell
+        .out()
+        .line(Json.text(Map.of("needsYou", needed, "running", running, "finished", finished)));
+  }
+
+  private void print(StatusPage page) {
+    var out = shell.out();
+    var columns = out.terminal() ? out.size().now().columns() : Integer.MAX_VALUE;
+    page.lines(Instant.now()).forEach(line -> out.line(line.text(columns, out.color())));
+  }
+}

@@ -1,0 +1,237 @@
+package dev.otto.cli.sample;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import dev.otto.cli.server.Build;
+import dev.otto.model.json.Json;
+import dev.otto.model.problem.Problem;
+import dev.otto.model.run.RunNews;
+import dev.otto.model.run.RunView;
+import dev.otto.model.server.ServerView;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/// A server that answers what it was told to, tells what it was told has happened, and remembers
+/// what it was asked.
+public final class ToldServer implements AutoCloseable {
+  public static final String TOKEN = "secret-of-this-home";
+  public static final String BUILD = Build.current().orElse("unknown");
+
+  /// A request as it came in.
+  public record Asked(
+      String method, String path, String token, String user, String key, String body) {}
+
+  private record Told(int status, String type, String body) {}
+
+  private final Path home;
+  private final HttpServer http;
+  private final Map<String, Told> told = new ConcurrentHashMap<>();
+  private final Map<String, HttpHandler> troubles = new ConcurrentHashMap<>();
+  private final List<Asked> asked = new CopyOnWriteArrayList<>();
+  private final List<RunNews> happened = new CopyOnWriteArrayList<>();
+  private final List<HttpExchange> streams = new CopyOnWriteArrayList<>();
+
+  private ToldServer(Path home) throws IOException {
+    this.home = home;
+    this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    http.createContext("/api/v1/", this::answer);
+    http.start();
+  }
+
+  /// A server that is ready in this home, as the process that runs the test.
+  public static ToldServer in(Path home) {
+    try {
+      var server = new ToldServer(home);
+      server.answers("server", server.view(0));
+      Notes.write(home, server.url(), TOKEN, ProcessHandle.current().pid(), BUILD);
+      return server;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + http.getAddress().getPort();
+  }
+
+  /// From now on a GET of the path is answered with this.
+  public ToldServer answers(String path, Object body) {
+    return says("GET " + path, 200, "application/json", Json.text(body));
+  }
+
+  /// From now on a GET of the path is answered with this text.
+  public ToldServer answersText(String path, String body) {
+    return says("GET " + path, 200, "text/plain", body);
+  }
+
+  /// From now on a POST to the path is answered with this.
+  public ToldServer obeys(String path, Object body) {
+    return says("POST " + path, 200, "application/json", Json.text(body));
+  }
+
+  /// From now on the request is refused.
+  public ToldServer refuses(
+      String request, int status, String code, String detail, String nextStep) {
+    var problem =
+        new Problem("about:blank", "No", status, code, detail, nextStep, "r-1", List.of());
+    return says(request, status, Problem.MEDIA_TYPE, Json.text(problem));
+  }
+
+  /// The next such request is heard, and its answer is lost.
+  public void breaks(String request) {
+    troubles.put(request, exchange -> exchange.close());
+  }
+
+  /// The next such request is refused, and only that one.
+  public void refusesOnce(String request, int status, String code) {
+    var problem =
+        new Problem("about:blank", "No", status, code, "Not yet.", "Wait.", "r-1", List.of());
+    troubles.put(
+        request,
+        exchange -> send(exchange, new Told(status, Problem.MEDIA_TYPE, Json.text(problem))));
+  }
+
+  /// The run as everyone sees it from now on.
+  public ToldServer shows(RunView run) {
+    return answers("runs/" + run.run(), run).answers("runs/latest", run);
+  }
+
+  /// Something happened: whoever listens hears it, and whoever listens later too.
+  public ToldServer happened(RunNews news) {
+    happened.add(news);
+    streams.forEach(stream -> write(stream, news));
+    return this;
+  }
+
+  /// Says this to whoever listens, as it is.
+  public void tells(String text) {
+    streams.forEach(stream -> write(stream, text));
+  }
+
+  /// Breaks all streams.
+  public void hangsUp() {
+    streams.forEach(HttpExchange::close);
+    streams.clear();
+  }
+
+  public int listeners() {
+    return streams.size();
+  }
+
+  public List<Asked> asked() {
+    return List.copyOf(asked);
+  }
+
+  /// What was asked of a path, in order.
+  public List<Asked> asked(String method, String path) {
+    return asked.stream()
+        .filter(one -> one.method.equals(method) && one.path.startsWith(path))
+        .toList();
+  }
+
+  /// The server as one of this build.
+  public ServerView view(int openRuns) {
+    return view(BUILD, openRuns);
+  }
+
+  public ServerView view(String build, int openRuns) {
+    return new ServerView(
+        build,
+        Optional.of(new ServerView.EngineView("dev-server", "1.5.1", Optional.empty())),
+        Instant.EPOCH,
+        ServerView.Readiness.READY,
+        Optional.of(openRuns));
+  }
+
+  /// Goes away at once, and leaves its notes behind as a killed server does.
+  public void dies() {
+    hangsUp();
+    http.stop(0);
+  }
+
+  @Override
+  public void close() {
+    dies();
+    Notes.delete(home);
+  }
+
+  private ToldServer says(String request, int status, String type, String body) {
+    told.put(request, new Told(status, type, body));
+    return this;
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    var path = exchange.getRequestURI().toString().substring("/api/v1/".length());
+    var headers = exchange.getRequestHeaders();
+    var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    asked.add(
+        new Asked(
+            exchange.getRequestMethod(),
+            path,
+            String.valueOf(headers.getFirst("Authorization")),
+            String.valueOf(headers.getFirst("Otto-User")),
+            String.valueOf(headers.getFirst("Idempotency-Key")),
+            body));
+    if (path.startsWith("events?")) {
+      stream(exchange, path);
+      return;
+    }
+    var trouble = troubles.remove(exchange.getRequestMethod() + " " + path);
+    if (trouble != null) {
+      trouble.handle(exchange);
+      return;
+    }
+    var answer = told.getOrDefault(exchange.getRequestMethod() + " " + path, unknown(path));
+    send(exchange, answer);
+  }
+
+  private static Told unknown(String path) {
+    return new Told(
+        404, Problem.MEDIA_TYPE, "{\"code\":\"no-such-route\",\"detail\":\"No " + path + ".\"}");
+  }
+
+  private static void send(HttpExchange exchange, Told answer) throws IOException {
+    var bytes = answer.body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", answer.type);
+    exchange.sendResponseHeaders(answer.status, bytes.length == 0 ? -1 : bytes.length);
+    try (var stream = exchange.getResponseBody()) {
+      stream.write(bytes);
+    }
+  }
+
+  private synchronized void stream(HttpExchange exchange, String path) throws IOException {
+    var after = Long.parseLong(path.substring(path.indexOf("after=") + "after=".length()));
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(200, 0);
+    write(exchange, "retry: 1000\nevent: hello\ndata: {\"bootId\":\"b\"}\n\n");
+    write(exchange, "event: heartbeat\ndata: {}\n\n");
+    happened.stream().filter(news -> news.id() > after).forEach(news -> write(exchange, news));
+    streams.add(exchange);
+  }
+
+  private static void write(HttpExchange exchange, RunNews news) {
+    write(exchange, "id: %d\nevent: event\ndata: %s\n\n".formatted(news.id(), Json.text(news)));
+  }
+
+  private static void write(HttpExchange exchange, String text) {
+    try {
+      exchange.getResponseBody().write(text.getBytes(StandardCharsets.UTF_8));
+      exchange.getResponseBody().flush();
+    } catch (IOException gone) {
+      exchange.close();
+    }
+  }
+}

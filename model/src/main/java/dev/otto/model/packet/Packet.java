@@ -1,0 +1,86 @@
+package dev.otto.model.packet;
+
+import dev.otto.model.CommitId;
+import dev.otto.model.Digest;
+import dev.otto.model.RunId;
+import dev.otto.model.TreeId;
+import dev.otto.model.audit.AuditReport;
+import dev.otto.model.audit.CheckResult;
+import dev.otto.model.audit.Verdict;
+import dev.otto.model.call.Usage;
+import dev.otto.model.json.Json;
+import dev.otto.model.run.RunView;
+import dev.otto.model.spec.Spec;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The proof packet of a run as `proof-packet.json` holds it: what was asked, what is proven, and
+/// by which evidence.
+///
+/// @param commit the audited commit; none if nothing came to an audit
+/// @param spec the approved contract; none if there was none
+/// @param audit the last audit, with findings and judgement
+/// @param branch the branch of the user's repository that holds the commit
+/// @param walls which walls stood around everything foreign
+/// @param criticalPathMs the longest chain of lifetimes of child processes
+public record Packet(
+    String schema,
+    RunId run,
+    String title,
+    String intent,
+    Verdict verdict,
+    String why,
+    Optional<CommitId> base,
+    Optional<CommitId> commit,
+    Optional<TreeId> tree,
+    Optional<Digest> specDigest,
+    Optional<Spec> spec,
+    Optional<AuditReport> audit,
+    int rounds,
+    List<RunView.GroupView> groups,
+    List<Stray> strays,
+    Usage usage,
+    long workedMillis,
+    long criticalPathMs,
+    String branch,
+    String walls,
+    String engine,
+    String provider,
+    Instant createdAt) {
+  /// The version of the format.
+  public static final String SCHEMA = "otto-proof/1";
+
+  public Packet {
+    groups = List.copyOf(groups);
+    strays = List.copyOf(strays);
+  }
+
+  /// What a group wrote outside its paths, kept as a patch and not merged.
+  public record Stray(String group, int attempt, List<String> paths, Optional<Digest> patch) {
+    public Stray {
+      paths = List.copyOf(paths);
+    }
+  }
+
+  /// The packet as the bytes that its digest names.
+  public String text() {
+    return Json.text(this) + "\n";
+  }
+
+  /// Every piece of evidence that the packet names, once.
+  public List<Digest> evidence() {
+    var results =
+        audit
+            .map(report ->
+                Stream.concat(
+                    report.findings().after().stream(), report.findings().base().stream()))
+            .orElse(Stream.empty());
+    return Stream.concat(
+            results.map(CheckResult::evidence).flatMap(Optional::stream),
+            strays.stream().map(Stray::patch).flatMap(Optional::stream))
+        .distinct()
+        .toList();
+  }
+}

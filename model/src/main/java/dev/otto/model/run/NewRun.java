@@ -1,0 +1,128 @@
+package dev.otto.model.run;
+
+import dev.otto.model.Digest;
+import dev.otto.model.json.Body;
+import dev.otto.model.json.Violation;
+import dev.otto.model.settings.RunSettings;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A run that a person asks for. What is left out is decided by the built-in values.
+///
+/// @param folder a folder of the repository, on the server's machine
+/// @param intent what the product shall be, verbatim
+/// @param spec the text of a spec that a person wrote, instead of a compile call
+/// @param provider the program that thinks
+/// @param recipe path of the recipe that `scripted` plays, on the server's machine
+public record NewRun(
+    String folder,
+    String intent,
+    Optional<String> spec,
+    String provider,
+    Optional<String> recipe,
+    Optional<Boolean> reviewGate,
+    Optional<Long> gateSeconds,
+    Optional<Integer> maxAttempts,
+    Optional<Integer> maxRounds,
+    Optional<Long> wallSeconds,
+    Optional<Long> callSeconds,
+    Optional<Long> idleSeconds)
+    implements Body {
+  /// How much may be asked for in one intent.
+  public static final int LONGEST_INTENT = 64 * 1024;
+
+  private static final int LONGEST_PATH = 4_096;
+  private static final int LONGEST_TITLE = 80;
+  private static final long MOST_SECONDS = 366L * 86_400;
+  private static final int MOST_TRIES = 100;
+
+  public NewRun {
+    spec = spec == null ? Optional.empty() : spec;
+    recipe = recipe == null ? Optional.empty() : recipe;
+    reviewGate = reviewGate == null ? Optional.empty() : reviewGate;
+    gateSeconds = gateSeconds == null ? Optional.empty() : gateSeconds;
+    maxAttempts = maxAttempts == null ? Optional.empty() : maxAttempts;
+    maxRounds = maxRounds == null ? Optional.empty() : maxRounds;
+    wallSeconds = wallSeconds == null ? Optional.empty() : wallSeconds;
+    callSeconds = callSeconds == null ? Optional.empty() : callSeconds;
+    idleSeconds = idleSeconds == null ? Optional.empty() : idleSeconds;
+  }
+
+  /// The run that is asked for in this folder, with built-in values for everything else.
+  public static NewRun of(String folder, String intent, String provider) {
+    return new NewRun(
+        folder,
+        intent,
+        Optional.empty(),
+        provider,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// The first line of the intent, as long as a list has room for.
+  public String title() {
+    var line = intent.strip().lines().findFirst().orElse("").strip();
+    var end =
+        line.offsetByCodePoints(0, Math.min(LONGEST_TITLE, line.codePointCount(0, line.length())));
+    return line.substring(0, end);
+  }
+
+  /// What the run must observe, given the kept text of its spec.
+  public RunSettings settings(Optional<Digest> fromSpec) {
+    return new RunSettings(
+        provider,
+        recipe,
+        fromSpec,
+        reviewGate.orElse(false),
+        gateSeconds.orElse(0L),
+        maxAttempts.orElse(0),
+        maxRounds.orElse(0),
+        0,
+        wallSeconds,
+        callSeconds.orElse(0L),
+        idleSeconds.orElse(0L));
+  }
+
+  /// What is wrong with it, apart from its spec.
+  public List<Violation> violations() {
+    var found = new ArrayList<Violation>();
+    path("/folder", folder, found);
+    recipe.ifPresent(named -> path("/recipe", named, found));
+    if (intent.isBlank()) {
+      found.add(new Violation("/intent", "An intent must not be empty."));
+    }
+    if (intent.getBytes(StandardCharsets.UTF_8).length > LONGEST_INTENT) {
+      found.add(
+          new Violation("/intent", "An intent has at most %d bytes.".formatted(LONGEST_INTENT)));
+    }
+    within("/gateSeconds", gateSeconds, MOST_SECONDS, found);
+    within("/maxAttempts", maxAttempts.map(Integer::longValue), MOST_TRIES, found);
+    within("/maxRounds", maxRounds.map(Integer::longValue), MOST_TRIES, found);
+    within("/wallSeconds", wallSeconds, MOST_SECONDS, found);
+    within("/callSeconds", callSeconds, MOST_SECONDS, found);
+    within("/idleSeconds", idleSeconds, MOST_SECONDS, found);
+    return List.copyOf(found);
+  }
+
+  private static void path(String pointer, String path, List<Violation> found) {
+    if (!path.startsWith("/") || path.length() > LONGEST_PATH) {
+      found.add(new Violation(pointer, "A path on the server's machine begins with a slash."));
+    }
+  }
+
+  private static void within(
+      String pointer, Optional<Long> value, long most, List<Violation> found) {
+    value
+        .filter(number -> number < 1 || number > most)
+        .ifPresent(
+            _ -> found.add(new Violation(pointer, "It must be between 1 and %d.".formatted(most))));
+  }
+}

@@ -1,0 +1,256 @@
+package dev.otto.model.run;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.otto.model.CommitId;
+import dev.otto.model.Digest;
+import dev.otto.model.GroupId;
+import dev.otto.model.HostId;
+import dev.otto.model.ProjectId;
+import dev.otto.model.RunId;
+import dev.otto.model.audit.Audits;
+import dev.otto.model.budget.WorkingTime;
+import dev.otto.model.call.CallEvent;
+import dev.otto.model.call.Calls;
+import dev.otto.model.call.Stage;
+import dev.otto.model.compile.Compilation;
+import dev.otto.model.group.Group;
+import dev.otto.model.group.GroupEvent;
+import dev.otto.model.proof.Proof;
+import dev.otto.model.settings.RunSettings;
+import dev.otto.model.spec.Gate;
+import dev.otto.model.spec.SpecEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// One run, whole: what was asked, how far it is, how it ended. Changed only by [#after(RunEvent,
+/// Instant)].
+///
+/// @param seq how many events it has seen
+/// @param base the commit that it builds on
+/// @param head its branch in Otto's clone
+/// @param hold set while it must start nothing new
+/// @param stopped set when it must end without more work: a person aborted it, or it cannot go on
+/// @param proof set when its packet is written
+/// @param ended set when nothing happens to it any more
+public record Run(
+    RunId id,
+    long seq,
+    ProjectId project,
+    HostId host,
+    Digest intent,
+    String title,
+    RunSettings settings,
+    Optional<CommitId> base,
+    Compilation compilation,
+    Optional<CommitId> head,
+    List<Group> groups,
+    Calls calls,
+    Audits audits,
+    WorkingTime time,
+    Optional<Hold> hold,
+    Optional<Ending> stopped,
+    Optional<Proof> proof,
+    Optional<Ending> ended) {
+  public Run {
+    requireNonNull(id);
+    requireNonNull(project);
+    requireNonNull(host);
+    requireNonNull(intent);
+    requireNonNull(title);
+    requireNonNull(settings);
+    base = base == null ? Optional.empty() : base;
+    compilation = compilation == null ? Compilation.NONE : compilation;
+    head = head == null ? Optional.empty() : head;
+    groups = groups == null ? List.of() : List.copyOf(groups);
+    calls = calls == null ? Calls.NONE : calls;
+    audits = audits == null ? Audits.NONE : audits;
+    time = time == null ? WorkingTime.NONE : time;
+    hold = hold == null ? Optional.empty() : hold;
+    stopped = stopped == null ? Optional.empty() : stopped;
+    proof = proof == null ? Optional.empty() : proof;
+    ended = ended == null ? Optional.empty() : ended;
+  }
+
+  /// The run after its first event.
+  public static Run created(RunId id, RunEvent.Created event, Instant at) {
+    return new Run(
+        id,
+        1,
+        event.project(),
+        event.host(),
+        event.intent(),
+        event.title(),
+        event.settings(),
+        Optional.empty(),
+        Compilation.NONE,
+        Optional.empty(),
+        List.of(),
+        Calls.NONE,
+        Audits.NONE,
+        WorkingTime.NONE.at(at, true),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// The run as it stands after the event, at this moment. An ended run refuses every event.
+  public Run after(RunEvent event, Instant at) {
+    if (ended.isPresent()) {
+      throw new IllegalStateException(
+          "run %s has ended; nothing happens to it: %s".formatted(id, event));
+    }
+    var next = changed(event, at);
+    var timed =
+        event instanceof RunEvent.Recovered
+            ? next.time.carriedOn(at)
+            : next.time.at(at, !next.standsStill());
+    return next.edit(change -> change.time = timed).edit(change -> change.seq = seq + 1);
+  }
+
+  public Optional<Group> group(GroupId id) {
+    return groups.stream().filter(group -> group.id().equals(id)).findFirst();
+  }
+
+  /// What is left to do, phase by phase.
+  public RunPlan plan() {
+    return new RunPlan(this);
+  }
+
+  /// Where the run stands, as people see it.
+  public RunState state() {
+    return RunStates.of(this);
+  }
+
+  /// Where its work is, for people.
+  public Phase phase() {
+    return RunStates.phase(this);
+  }
+
+  /// Whether no time of a budget passes.
+  public boolean standsStill() {
+    return ended.isPresent() || hold.isPresent() || compilation.gate() instanceof Gate.Open;
+  }
+
+  private Run changed(RunEvent event, Instant at) {
+    return switch (event) {
+      case RunEvent.Created _ ->
+          throw new IllegalStateException("run " + id + " is created already");
+      case RunEvent.Recovered _ -> this;
+      case RunEvent.Opened(var commit, _, _) -> edit(change -> change.base = Optional.of(commit));
+      case RunEvent.OfCall(var call) -> called(call, at);
+      case RunEvent.OfSpec(var spec) -> specified(spec);
+      case RunEvent.Prepared(var commit, _) -> edit(change -> change.head = Optional.of(commit));
+      case RunEvent.OfGroup(var group, var inner) -> grouped(group, inner);
+      case RunEvent.OfAudit(var audit) -> edit(change -> change.audits = audits.after(audit));
+      case RunEvent.PauseRequested(var by, var now, _) ->
+          held(new Hold("paused by " + by, now, false));
+      case RunEvent.Held(var why, var limit) -> held(new Hold(why, false, limit));
+      case RunEvent.Resumed _ -> resumed();
+      case RunEvent.AbortRequested(var by, var why, _) -> stopped(RunStates.abortedBy(by, why));
+      case RunEvent.Blocked(var why) -> stopped(RunStates.blocked(why));
+      case RunEvent.Rendered(var packet) -> edit(change -> change.proof = Optional.of(packet));
+      case RunEvent.Ended(var verdict, var why, _) -> ended(new Ending(verdict, why));
+    };
+  }
+
+  private Run resumed() {
+    var next =
+        edit(change -> change.hold = Optional.empty())
+            .edit(change -> change.calls = calls.resumed());
+    return hold.filter(Hold::limit).isPresent()
+        ? next.edit(change -> change.time = time.granted())
+        : next;
+  }
+
+  private Run called(CallEvent event, Instant at) {
+    var order = event.order();
+    var counted = edit(change -> change.calls = calls.after(event, hold.isPresent()));
+    if (order.stage() == Stage.SPEC) {
+      return counted.edit(change -> change.compilation = compilation.after(event));
+    }
+    if (order.stage() == Stage.AUDIT) {
+      return counted.edit(change -> change.audits = audits.after(event));
+    }
+    return counted.withGroup(order.group().orElseThrow(), group -> group.after(event, at));
+  }
+
+  private Run specified(SpecEvent event) {
+    var next = edit(change -> change.compilation = compilation.after(event));
+    return switch (event) {
+      case SpecEvent.Compiled(_, _, var name, var plans) ->
+          next.edit(change -> change.title = name)
+              .edit(change -> change.groups = plans.stream().map(Group::planned).toList());
+      case SpecEvent.Rejected(var by, var why, _) -> next.stopped(RunStates.rejectedBy(by, why));
+      case SpecEvent.GateTimedOut() ->
+          next.stopped(RunStates.blocked("nobody approved the spec in time"));
+      case SpecEvent.Refused _, SpecEvent.GateOpened _, SpecEvent.Approved _ -> next;
+    };
+  }
+
+  private Run grouped(GroupId group, GroupEvent event) {
+    var next = withGroup(group, one -> one.after(event));
+    return switch (event) {
+      case GroupEvent.Merged(var commit, _, _, _) ->
+          next.edit(change -> change.head = Optional.of(commit));
+      case GroupEvent.Aborted _ -> next.edit(change -> change.calls = next.calls.without(group));
+      case GroupEvent.AttemptBegun _,
+          GroupEvent.Checked _,
+          GroupEvent.MergeOrdered _,
+          GroupEvent.Conflicted _,
+          GroupEvent.CandidateFailed _,
+          GroupEvent.RepairOrdered _,
+          GroupEvent.Failed _,
+          GroupEvent.Cancelled _,
+          GroupEvent.AbortRequested _ ->
+          next;
+    };
+  }
+
+  private Run withGroup(GroupId id, UnaryOperator<Group> change) {
+    if (group(id).isEmpty()) {
+      throw new IllegalStateException("run %s has no group %s".formatted(this.id, id));
+    }
+    return edit(run ->
+        run.groups =
+            groups.stream()
+                .map(group -> group.id().equals(id) ? change.apply(group) : group)
+                .toList());
+  }
+
+  private Run held(Hold reason) {
+    return edit(change -> change.hold = Optional.of(reason));
+  }
+
+  /// The run when it must end. The first reason stays, and a written proof is not contradicted.
+  private Run stopped(Ending ending) {
+    if (stopped.isPresent() || proof.isPresent()) {
+      return edit(change -> change.hold = Optional.empty());
+    }
+    return edit(change -> {
+      change.stopped = Optional.of(ending);
+      change.hold = Optional.empty();
+    });
+  }
+
+  private Run ended(Ending ending) {
+    return edit(change -> {
+      change.ended = Optional.of(ending);
+      change.calls = calls.closed();
+      change.groups = groups.stream().map(group -> group.over(ending.why())).toList();
+    });
+  }
+
+  private interface Edit {
+    void to(RunChange change);
+  }
+
+  private Run edit(Edit edit) {
+    var change = new RunChange(this);
+    edit.to(change);
+    return change.run();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.otto.model.run;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.otto.model.Digest;
+import dev.otto.model.GroupId;
+import dev.otto.model.group.GroupEvent;
+import dev.otto.model.spec.SpecEvent;
+import java.util.Optional;
+
+/// What a person asks of a run. It names what the person looked at; `key` makes a repetition
+/// harmless.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "command")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = RunCommand.Approve.class, name = "approve"),
+  @JsonSubTypes.Type(value = RunCommand.Reject.class, name = "reject"),
+  @JsonSubTypes.Type(value = RunCommand.Pause.class, name = "pause"),
+  @JsonSubTypes.Type(value = RunCommand.Resume.class, name = "resume"),
+  @JsonSubTypes.Type(value = RunCommand.Abort.class, name = "abort"),
+  @JsonSubTypes.Type(value = RunCommand.AbortGroup.class, name = "abort-group")
+})
+public sealed interface RunCommand {
+  Optional<String> key();
+
+  /// Approves exactly this spec; another one at the gate refuses it as stale.
+  record Approve(String by, Digest spec, Optional<String> key) implements RunCommand {}
+
+  record Reject(String by, String why, Optional<String> key) implements RunCommand {}
+
+  /// Starts nothing new; `now` also ends the calls that run.
+  record Pause(String by, boolean now, Optional<String> key) implements RunCommand {}
+
+  record Resume(String by, Optional<String> key) implements RunCommand {}
+
+  record Abort(String by, String why, Optional<String> key) implements RunCommand {}
+
+  record AbortGroup(String by, GroupId group, Optional<String> key) implements RunCommand {}
+
+  /// What has happened when the command is obeyed.
+  @JsonIgnore
+  default RunEvent event() {
+    return switch (this) {
+      case Approve(var by, var spec, var key) ->
+          new RunEvent.OfSpec(new SpecEvent.Approved(spec, by, key));
+      case Reject(var by, var why, var key) ->
+          new RunEvent.OfSpec(new SpecEvent.Rejected(by, why, key));
+      case Pause(var by, var now, var key) -> new RunEvent.PauseRequested(by, now, key);
+      case Resume(var by, var key) -> new RunEvent.Resumed(by, key);
+      case Abort(var by, var why, var key) -> new RunEvent.AbortRequested(by, why, key);
+      case AbortGroup(var by, var group, var key) ->
+          new RunEvent.OfGroup(group, new GroupEvent.AbortRequested(by, key));
+    };
+  }
+
+  /// Why the run, as it stands, cannot obey; nothing if it can.
+  default Optional<RunRefusal> refusal(Run run) {
+    if (run.ended().isPresent()) {
+      return Optional.of(new RunRefusal.AlreadyEnded(run.id(), run.ended().get().verdict()));
+    }
+    if (this instanceof Resume && run.hold().isPresent()) {
+      return Optional.empty();
+    }
+    if (run.plan().over()) {
+      return Optional.of(new RunRefusal.Ending(run.id()));
+    }
+    return switch (this) {
+      case Approve(_, var spec, _) ->
+          switch (run.state()) {
+            case RunState.Waiting(_, var now, _) when now.equals(spec) -> Optional.empty();
+            case RunState.Waiting(_, var now, _) ->
+                Optional.of(new RunRefusal.StaleApproval(run.id(), now));
+            case RunState.Working _, RunState.Pausing _, RunState.Paused _, RunState.Ended _ ->
+                Optional.of(new RunRefusal.NotAtTheGate(run.id()));
+          };
+      case Reject _ ->
+          run.state() instanceof RunState.Waiting
+              ? Optional.empty()
+              : Optional.of(new RunRefusal.NotAtTheGate(run.id()));
+      case Pause(_, var now, _) -> RunRefusals.ofPause(run, now);
+      case Resume _ -> Optional.of(new RunRefusal.NotPaused(run.id()));
+      case Abort _ -> Optional.empty();
+      case AbortGroup(_, var group, _) -> RunRefusals.ofAbortGroup(run, group);
+    };
+  }
+}

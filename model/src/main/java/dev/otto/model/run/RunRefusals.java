@@ -1,0 +1,32 @@
+package dev.otto.model.run;
+
+import dev.otto.model.GroupId;
+import dev.otto.model.group.Standing;
+import java.util.Optional;
+
+/// The rules of the commands whose answer takes more than one line.
+final class RunRefusals {
+  private RunRefusals() {}
+
+  static Optional<RunRefusal> ofPause(Run run, boolean now) {
+    if (run.state() instanceof RunState.Waiting) {
+      return Optional.of(new RunRefusal.AtTheGate(run.id()));
+    }
+    return run.hold().isPresent() && (!now || run.hold().get().now())
+        ? Optional.of(new RunRefusal.AlreadyPaused(run.id()))
+        : Optional.empty();
+  }
+
+  static Optional<RunRefusal> ofAbortGroup(Run run, GroupId id) {
+    var group = run.group(id);
+    if (group.isEmpty()) {
+      return Optional.of(new RunRefusal.NoSuchGroup(run.id(), id));
+    }
+    var standing = group.get().standing();
+    return standing.settled()
+            || standing instanceof Standing.Aborting
+            || standing instanceof Standing.Merging
+        ? Optional.of(new RunRefusal.GroupSettled(run.id(), id, standing.word()))
+        : Optional.empty();
+  }
+}

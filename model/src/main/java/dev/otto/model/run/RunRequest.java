@@ -1,0 +1,47 @@
+package dev.otto.model.run;
+
+import dev.otto.model.Digest;
+import dev.otto.model.json.Body;
+import java.util.Optional;
+
+/// What a person sends about a run; it names what the person looked at. Which run, which group and
+/// who asks is said outside of it.
+public sealed interface RunRequest extends Body {
+  int LONGEST_REASON = 2_000;
+
+  record Approve(Digest spec) implements RunRequest {}
+
+  record Reject(Optional<String> why) implements RunRequest {
+    public Reject {
+      why = reason(why);
+    }
+  }
+
+  /// `now` also ends the calls that run.
+  record Pause(Optional<Boolean> now) implements RunRequest {
+    public Pause {
+      now = now == null ? Optional.empty() : now;
+    }
+  }
+
+  record Resume() implements RunRequest {}
+
+  record Abort(Optional<String> why) implements RunRequest {
+    public Abort {
+      why = reason(why);
+    }
+  }
+
+  record AbortGroup() implements RunRequest {}
+
+  private static Optional<String> reason(Optional<String> why) {
+    if (why == null) {
+      return Optional.empty();
+    }
+    if (why.filter(text -> text.length() > LONGEST_REASON).isPresent()) {
+      throw new IllegalArgumentException(
+          "A reason has at most %d characters.".formatted(LONGEST_REASON));
+    }
+    return why;
+  }
+}

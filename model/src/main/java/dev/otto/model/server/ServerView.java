@@ -1,0 +1,37 @@
+package dev.otto.model.server;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A server as it shows itself: which build it is, on which engine, and whether it is ready.
+///
+/// @param openRuns the runs that have not ended, as far as they are known yet
+public record ServerView(
+    String build,
+    Optional<EngineView> engine,
+    Instant startedAt,
+    Readiness state,
+    Optional<Integer> openRuns) {
+  public ServerView {
+    engine = engine == null ? Optional.empty() : engine;
+    openRuns = openRuns == null ? Optional.empty() : openRuns;
+  }
+
+  /// The engine in use, by its name.
+  ///
+  /// @param uiUrl where its own page is, if it has one
+  public record EngineView(String kind, String version, Optional<String> uiUrl) {
+    public EngineView {
+      uiUrl = uiUrl == null ? Optional.empty() : uiUrl;
+    }
+  }
+
+  /// How far the server is.
+  public enum Readiness {
+    @JsonProperty("starting")
+    STARTING,
+    @JsonProperty("ready")
+    READY
+  }
+}

@@ -1,0 +1,48 @@
+package dev.otto.model.settings;
+
+import dev.otto.model.Digest;
+import java.util.Optional;
+
+/// What a run was asked to observe; fixed with its creation.
+///
+/// @param provider the program that thinks: `scripted`, later `codex` and `claude`
+/// @param recipe path of the recipe that `scripted` plays, on the server's machine
+/// @param fromSpec a spec written by a person, which replaces the compile call
+/// @param reviewGate whether a person approves the spec before anything is built
+/// @param gateSeconds how long the gate waits before the run ends blocked
+/// @param maxAttempts attempts of a group before its merge
+/// @param maxRounds audits of a run
+/// @param specRounds answers of the spec agent before the run ends blocked
+/// @param wallSeconds working time before the run is paused; none = no limit
+/// @param callSeconds how long one call may last
+/// @param idleSeconds how long a call may be silent
+public record RunSettings(
+    String provider,
+    Optional<String> recipe,
+    Optional<Digest> fromSpec,
+    boolean reviewGate,
+    long gateSeconds,
+    int maxAttempts,
+    int maxRounds,
+    int specRounds,
+    Optional<Long> wallSeconds,
+    long callSeconds,
+    long idleSeconds) {
+  public RunSettings {
+    recipe = recipe == null ? Optional.empty() : recipe;
+    fromSpec = fromSpec == null ? Optional.empty() : fromSpec;
+    wallSeconds = wallSeconds == null ? Optional.empty() : wallSeconds;
+    gateSeconds = gateSeconds == 0 ? 86_400 : gateSeconds;
+    maxAttempts = maxAttempts == 0 ? 3 : maxAttempts;
+    maxRounds = maxRounds == 0 ? 3 : maxRounds;
+    specRounds = specRounds == 0 ? 3 : specRounds;
+    callSeconds = callSeconds == 0 ? 1_800 : callSeconds;
+    idleSeconds = idleSeconds == 0 ? 300 : idleSeconds;
+  }
+
+  /// The built-in values for this provider.
+  public static RunSettings of(String provider) {
+    return new RunSettings(
+        provider, Optional.empty(), Optional.empty(), false, 0, 0, 0, 0, Optional.empty(), 0, 0);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.otto.standalone;
+
+import dev.otto.standalone.engine.EngineChoice;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Which engine the settings name.
+record EngineSetting(SettingsFile file, Map<String, String> environment) {
+  private static final Pattern ADDRESS = Pattern.compile("external:(.+):(\\d{1,5})");
+  private static final int LAST_PORT = 65_535;
+
+  EngineChoice choice() {
+    return Setting.of(environment, "OTTO_ENGINE", file.engine(), "engine")
+        .map(this::named)
+        .orElseGet(() -> new EngineChoice.Automatic(program()));
+  }
+
+  private EngineChoice named(Setting engine) {
+    return switch (engine.value()) {
+      case "auto" -> new EngineChoice.Automatic(program());
+      case "dev-server" -> new EngineChoice.DevServer(program());
+      case "in-process" -> new EngineChoice.InProcess();
+      default -> external(engine);
+    };
+  }
+
+  private static EngineChoice external(Setting engine) {
+    var address = ADDRESS.matcher(engine.value());
+    if (!address.matches() || Integer.parseInt(address.group(2)) > LAST_PORT) {
+      throw engine.wrong("auto, dev-server, in-process or external:<host>:<port>");
+    }
+    return new EngineChoice.External(address.group(1), Integer.parseInt(address.group(2)));
+  }
+
+  private Optional<Path> program() {
+    return Setting.of(environment, "OTTO_TEMPORAL", file.temporal(), "temporal").map(this::program);
+  }
+
+  private Path program(Setting temporal) {
+    var path = Path.of(temporal.value());
+    if (!path.isAbsolute() || !Files.isRegularFile(path) || !Files.isExecutable(path)) {
+      throw temporal.wrong("the absolute path of a program");
+    }
+    return path;
+  }
+}

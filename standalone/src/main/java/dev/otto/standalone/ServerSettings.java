@@ -1,0 +1,28 @@
+package dev.otto.standalone;
+
+import dev.otto.standalone.database.DatabaseChoice;
+import dev.otto.standalone.engine.EngineChoice;
+import dev.otto.standalone.home.Home;
+import java.util.Map;
+
+/// What the server of one machine is told: which engine carries it and which database it keeps its
+/// truth in.
+///
+/// The environment wins over `config.yaml` in the home; both may be silent.
+///
+/// | `config.yaml` | Environment | Values |
+/// | --- | --- | --- |
+/// | `engine` | `OTTO_ENGINE` | `auto` (default), `dev-server`, `in-process`, `external:<host>:<port>` |
+/// | `temporal` | `OTTO_TEMPORAL` | path of the `temporal` program |
+/// | `database.url` | `OTTO_DATABASE_URL` | `jdbc:postgresql://…`; without it Otto brings its own |
+/// | `database.user` | `OTTO_DATABASE_USER` | `otto` by default |
+/// | `database.password` | `OTTO_DATABASE_PASSWORD` | in the file only as `${NAME}` of a variable |
+public record ServerSettings(EngineChoice engine, DatabaseChoice database) {
+  /// The settings of a home, or a refusal with one sentence.
+  public static ServerSettings read(Home home, Map<String, String> environment) {
+    var file = SettingsFile.read(home.config());
+    return new ServerSettings(
+        new EngineSetting(file, environment).choice(),
+        new DatabaseSetting(file, environment).choice());
+  }
+}

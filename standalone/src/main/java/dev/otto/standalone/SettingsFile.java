@@ -1,0 +1,72 @@
+package dev.otto.standalone;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The server's settings as the user wrote them in `config.yaml`. What is absent, empty or `null`
+/// is not set.
+record SettingsFile(Optional<String> engine, Optional<String> temporal, Database database) {
+  private static final Database NONE =
+      new Database(Optional.empty(), Optional.empty(), Optional.empty());
+  private static final SettingsFile EMPTY =
+      new SettingsFile(Optional.empty(), Optional.empty(), NONE);
+  private static final ObjectMapper STRICT =
+      YAMLMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .addModule(new Jdk8Module())
+          .build();
+
+  SettingsFile {
+    database = Objects.requireNonNullElse(database, NONE);
+  }
+
+  /// The part about the database.
+  record Database(Optional<String> url, Optional<String> user, Optional<String> password) {}
+
+  static SettingsFile read(Path file) {
+    if (!Files.exists(file)) {
+      return EMPTY;
+    }
+    try {
+      var tree = STRICT.readTree(Files.readString(file));
+      return tree.isMissingNode() || tree.isNull()
+          ? EMPTY
+          : STRICT.treeToValue(tree, SettingsFile.class);
+    } catch (UnrecognizedPropertyException unknown) {
+      throw new SettingsRefusal.UnknownKey(file, unknown.getPropertyName(), known(unknown))
+          .refused();
+    } catch (JsonProcessingException unreadable) {
+      throw new SettingsRefusal.Unreadable(file, firstLine(unreadable)).refused();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String known(UnrecognizedPropertyException unknown) {
+    return unknown.getKnownPropertyIds().stream()
+        .map(String::valueOf)
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String firstLine(JsonProcessingException unreadable) {
+    var words = unreadable.getOriginalMessage().lines().findFirst().orElse("it is no YAML");
+    var place = unreadable.getLocation();
+    return place == null || place.getLineNr() < 1
+        ? words
+        : "line %d: %s".formatted(place.getLineNr(), words);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.otto.standalone.engine;
+
+import java.net.URI;
+import java.util.Optional;
+
+/// What carries Otto's workflows on, ready to be used.
+public sealed interface Engine extends AutoCloseable
+    permits ExternalEngine, DevServerEngine, InProcessEngine {
+  /// Where Otto's workflows live in it.
+  String NAMESPACE = "default";
+
+  EngineKind kind();
+
+  /// The version that it gives itself.
+  String version();
+
+  /// A way to talk to it. Stays true for as long as this is open, also when the engine dies and
+  /// comes back.
+  EngineReach reach();
+
+  /// Temporal's own web page, where there is one.
+  Optional<URI> uiUrl();
+
+  /// What is to be done when it had to come back without its memory: every open run must be started
+  /// from its checkpoint.
+  void whenReset(Runnable recovery);
+
+  /// Lets go of it. One of Otto's own is ended, and nothing of it is left running.
+  @Override
+  void close();
+}

@@ -1,0 +1,42 @@
+package dev.otto.standalone.engine;
+
+import java.net.URI;
+import java.util.Optional;
+
+/// The engine inside this JVM. It remembers nothing after the JVM's end: the checkpoints in the
+/// database are enough to go on.
+public final class InProcessEngine implements Engine {
+  private final InProcessServer server = new InProcessServer();
+
+  InProcessEngine() {}
+
+  @Override
+  public EngineKind kind() {
+    return EngineKind.IN_PROCESS;
+  }
+
+  @Override
+  public String version() {
+    return server.version();
+  }
+
+  @Override
+  public EngineReach reach() {
+    return new EngineReach.Inside(server.channel());
+  }
+
+  @Override
+  public Optional<URI> uiUrl() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void whenReset(Runnable recovery) {
+    // It comes and goes with this JVM.
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

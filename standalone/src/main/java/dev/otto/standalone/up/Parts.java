@@ -1,0 +1,20 @@
+package dev.otto.standalone.up;
+
+import dev.otto.model.server.ServerView.EngineView;
+import dev.otto.store.announce.Announcements;
+import io.temporal.client.WorkflowClient;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Jdbi;
+
+/// What the api stands on, each part from the moment it is there.
+final class Parts {
+  final AtomicReference<Optional<Jdbi>> database = empty();
+  final AtomicReference<Optional<Announcements>> announcements = empty();
+  final AtomicReference<Optional<WorkflowClient>> client = empty();
+  final AtomicReference<Optional<EngineView>> engine = empty();
+
+  private static <T> AtomicReference<Optional<T>> empty() {
+    return new AtomicReference<>(Optional.empty());
+  }
+}

@@ -1,0 +1,135 @@
+package dev.otto.standalone.up;
+
+import dev.otto.activities.contents.FileContents;
+import dev.otto.activities.process.ProcessStarter;
+import dev.otto.activities.process.cell.Sandbox;
+import dev.otto.api.ApiParts;
+import dev.otto.api.ApiServer;
+import dev.otto.model.host.HostFacts;
+import dev.otto.model.server.ServerView.EngineView;
+import dev.otto.standalone.Closing;
+import dev.otto.standalone.Ground;
+import dev.otto.standalone.GroundFacts;
+import dev.otto.standalone.ServerSettings;
+import dev.otto.standalone.demo.DemoResource;
+import dev.otto.standalone.home.Home;
+import dev.otto.standalone.process.ProgramStarter;
+import dev.otto.standalone.server.HttpPulse;
+import dev.otto.standalone.server.ServerFile;
+import dev.otto.standalone.server.TakeOver;
+import dev.otto.standalone.work.Work;
+import dev.otto.store.announce.Announcements;
+import dev.otto.store.host.Hosts;
+import dev.otto.worker.Build;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The server: takes its home, answers at once with an honest "starting", brings up what it stands
+/// on, and goes to work.
+public final class Server {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final Work.Wishes WISHES = new Work.Wishes(Sandbox.PREFERRED, 4);
+
+  private final Home home;
+  private final ServerSettings settings;
+  private final String build;
+  private final Closing closing;
+  private final Runnable end;
+  private final Parts parts = new Parts();
+
+  /// A server of this home; `end` is called when somebody asks it to end.
+  public Server(Home home, ServerSettings settings, String build, Closing closing, Runnable end) {
+    this.home = home;
+    this.settings = settings;
+    this.build = build;
+    this.closing = closing;
+    this.end = end;
+  }
+
+  /// Comes up, and returns when it is ready. What it opens is closed by the closing it was given.
+  public URI begin() {
+    closing.add("home", new TakeOver(home, HttpPulse.at("api/v1/server")).lock());
+    var api = api();
+    var processes = new ProcessStarter();
+    var ground = closing.add("ground", Ground.prepare(home, settings, processes));
+    var database = ground.database().access();
+    var store =
+        closing.add(
+            "store",
+            dev.otto.store.Database.open(
+                database.url(), database.user(), database.password().text()));
+    var announcements =
+        closing.add(
+            "announcements",
+            Announcements.of(database.url(), database.user(), database.password().text()));
+    parts.database.set(Optional.of(store.jdbi()));
+    parts.announcements.set(Optional.of(announcements));
+    var work =
+        closing.add("work", Work.begin(home, store.jdbi(), announcements, ground.engine(), WISHES));
+    parts.client.set(Optional.of(work.client()));
+    parts.engine.set(Optional.of(view(ground)));
+    store
+        .jdbi()
+        .useExtension(
+            Hosts.class,
+            hosts -> hosts.seen(home.hostId().value(), facts(ground, work, processes)));
+    tell(api.url(), ground);
+    return api.url();
+  }
+
+  private ApiServer api() {
+    var api =
+        new ApiServer(
+            new ApiParts(
+                parts.database::get,
+                parts.announcements::get,
+                parts.client::get,
+                parts.engine::get,
+                Build.queue(),
+                new FileContents(home.contents()),
+                Set.of("scripted"),
+                home.token().text(),
+                build,
+                home.logs(),
+                end,
+                List.of(new DemoResource(home.folder()))));
+    api.start(home.port("api").number());
+    closing.add("api", api::stop);
+    LOG.info("api answers: url={}", api.url());
+    return api;
+  }
+
+  private void tell(URI url, Ground ground) {
+    var file = ServerFile.of(home, url, ground.engine().kind().word(), build);
+    file.write(home);
+    closing.add("server file", () -> file.remove(home));
+    LOG.info("server ready: url={} engine={}", url, ground.engine().kind().word());
+  }
+
+  private HostFacts facts(Ground ground, Work work, ProcessStarter processes) {
+    var facts = new ArrayList<>(new GroundFacts(home, ground, new ProgramStarter(processes)).all());
+    var missing = work.host().cells().walls().missing();
+    facts.add(
+        missing.isEmpty()
+            ? new HostFacts.Fact(
+                "sandbox", HostFacts.Health.OK, "All walls stand around foreign code.", "")
+            : new HostFacts.Fact(
+                "sandbox",
+                HostFacts.Health.WARNING,
+                "Around foreign code there are no walls for: %s (%s)."
+                    .formatted(String.join(", ", missing), work.host().cells().walls().why()),
+                "Install bubblewrap and allow user namespaces."));
+    return new HostFacts(work.host().walls(), facts);
+  }
+
+  private static EngineView view(Ground ground) {
+    var engine = ground.engine();
+    return new EngineView(
+        engine.kind().word(), engine.version(), engine.uiUrl().map(URI::toString));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.otto.standalone.work;
+
+import dev.otto.activities.host.Host;
+import dev.otto.activities.process.cell.Sandbox;
+import dev.otto.standalone.engine.Engine;
+import dev.otto.standalone.engine.EngineConnection;
+import dev.otto.standalone.home.Home;
+import dev.otto.store.announce.Announcements;
+import dev.otto.store.run.Checkpoints;
+import dev.otto.worker.Build;
+import dev.otto.worker.HostParts;
+import dev.otto.worker.OttoWorker;
+import dev.otto.worker.RunStarts;
+import dev.otto.worker.Sweep;
+import dev.otto.workflows.payload.Payloads;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import java.nio.file.Files;
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+
+/// What carries runs on in this JVM: the hands of this host, the worker, and the sweep that starts
+/// what has no workflow.
+public final class Work implements AutoCloseable {
+  private final EngineConnection connection;
+  private final WorkflowClient client;
+  private final Host host;
+  private final OttoWorker worker;
+  private final Sweep sweep;
+
+  private Work(
+      EngineConnection connection,
+      WorkflowClient client,
+      Host host,
+      OttoWorker worker,
+      Sweep sweep) {
+    this.connection = connection;
+    this.client = client;
+    this.host = host;
+    this.worker = worker;
+    this.sweep = sweep;
+  }
+
+  /// How a person wants the work done: the walls, and how many agents at once.
+  public record Wishes(Sandbox sandbox, int agents) {}
+
+  /// Ends what an earlier server left behind, then takes over every open run.
+  public static Work begin(
+      Home home, Jdbi jdbi, Announcements announcements, Engine engine, Wishes wishes) {
+    var id = home.hostId();
+    HostParts.reap(id, jdbi);
+    var host = HostParts.of(id, home.folder(), jdbi, wishes.sandbox());
+    var connection = engine.reach().connect();
+    var client =
+        connection.client(
+            WorkflowClientOptions.newBuilder().setDataConverter(Payloads.converter()));
+    var name = engine.kind().word() + " " + engine.version();
+    var starts = new RunStarts(jdbi, client, Build.queue(), taken -> fence(host, taken));
+    var sweep = new Sweep(jdbi, starts, announcements, Clock.systemUTC());
+    engine.whenReset(sweep::takeOver);
+    sweep.takeOver();
+    var worker =
+        OttoWorker.start(
+            new OttoWorker.Parts(client, jdbi, host, Build.queue(), wishes.agents(), name));
+    sweep.begin();
+    return new Work(connection, client, host, worker, sweep);
+  }
+
+  /// Bars older epochs from the refs of the run, if it has any yet.
+  private static void fence(Host host, Checkpoints.Taken taken) {
+    var home = host.places().project(taken.run().project());
+    if (Files.isDirectory(home.folder().resolve("repository.git"))) {
+      host.clones().of(home).refs().raise(taken.lease());
+    }
+  }
+
+  public WorkflowClient client() {
+    return client;
+  }
+
+  public Host host() {
+    return host;
+  }
+
+  @Override
+  public void close() {
+    sweep.close();
+    worker.close();
+    connection.close();
+  }
+}

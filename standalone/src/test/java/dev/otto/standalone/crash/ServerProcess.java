@@ -1,0 +1,96 @@
+package dev.otto.standalone.crash;
+
+import dev.otto.standalone.home.Home;
+import dev.otto.standalone.process.OtherProcess;
+import dev.otto.standalone.server.ServerFile;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A real server in a process of its own.
+record ServerProcess(Home home, Process process) {
+  private static final Duration TO_GET_READY = Duration.ofMinutes(2);
+  private static final Duration TO_END = Duration.ofMinutes(1);
+
+  /// Starts it, not yet ready.
+  static ServerProcess start(Home home, Map<String, String> environment, File log) {
+    var builder = new ProcessBuilder(words()).redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+    builder.environment().putAll(environment);
+    builder.environment().put("OTTO_HOME", home.folder().toString());
+    try {
+      return new ServerProcess(home, builder.start());
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+  }
+
+  /// The fat jar where there is one, else the classes of this JVM.
+  private static List<String> words() {
+    var words =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+    var jar = Optional.ofNullable(System.getProperty("otto.server.jar"));
+    words.addAll(
+        jar.map(path -> List.of("-jar", path, "up"))
+            .orElseGet(() ->
+                List.of(
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "dev.otto.standalone.Main",
+                    "up")));
+    return words;
+  }
+
+  /// What it says of itself once it is ready.
+  ServerFile ready() {
+    var file =
+        Patiently.value(
+            TO_GET_READY,
+            () -> ServerFile.read(home).filter(said -> said.pid() == process.pid()),
+            () -> !process.isAlive());
+    return file.orElseThrow(() ->
+        new IllegalStateException(
+            "the server does not get ready" + (process.isAlive() ? "" : ": it has ended")));
+  }
+
+  /// `kill -9`, and waits for its end.
+  void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /// SIGSTOP: it holds everything and answers nobody.
+  void stop() {
+    Programs.run("kill", "-STOP", Long.toString(process.pid()));
+    Patiently.value(
+        Duration.ofSeconds(5),
+        () -> OtherProcess.of(process.pid()).filter(OtherProcess::stopped),
+        () -> false);
+  }
+
+  /// Asks it to end, as Ctrl-C or a service manager would.
+  void end() {
+    process.destroy();
+    awaitEnd();
+  }
+
+  private void awaitEnd() {
+    if (Patiently.value(
+            TO_END, () -> Optional.of(process).filter(one -> !one.isAlive()), () -> false)
+        .isEmpty()) {
+      throw new IllegalStateException("the server does not end: " + process.pid());
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.otto.standalone.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.otto.standalone.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.otto.standalone.home;
+
+import org.jspecify.annotations.NullMarked;

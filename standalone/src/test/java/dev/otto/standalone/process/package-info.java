@@ -1,0 +1,4 @@
+@NullMarked
+package dev.otto.standalone.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package dev.otto.standalone.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// A user's repository with real git, made from files of the test resources.
+record Repository(Path folder) {
+  /// A repository with one commit of these files.
+  static Repository of(Path folder, Path files) {
+    try {
+      Files.createDirectories(folder);
+      var repository = new Repository(folder);
+      repository.git("init", "-q", "-b", "main");
+      try (var all = Files.walk(files)) {
+        for (var file : all.filter(Files::isRegularFile).toList()) {
+          var target = folder.resolve(files.relativize(file).toString());
+          Files.createDirectories(target.getParent());
+          Files.copy(file, target);
+        }
+      }
+      repository.git("add", "-A");
+      repository.git("commit", "-q", "-m", "base");
+      return repository;
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+  }
+
+  String git(String... words) {
+    var command = new java.util.ArrayList<>(List.of("git", "-C", folder.toString()));
+    command.addAll(List.of(words));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "GIT_AUTHOR_NAME",
+                "Ada",
+                "GIT_AUTHOR_EMAIL",
+                "ada@example.org",
+                "GIT_COMMITTER_NAME",
+                "Ada",
+                "GIT_COMMITTER_EMAIL",
+                "ada@example.org",
+                "GIT_CONFIG_GLOBAL",
+                "/dev/null"));
+    try {
+      var process = builder.start();
+      var text =
+          new String(
+              process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException(command + ": " + text);
+      }
+      return text.strip();
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.otto.standalone.server;
+
+import org.jspecify.annotations.NullMarked;

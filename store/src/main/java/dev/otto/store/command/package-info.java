@@ -1,0 +1,5 @@
+/// The table of commands, by their idempotency keys.
+@NullMarked
+package dev.otto.store.command;
+
+import org.jspecify.annotations.NullMarked;

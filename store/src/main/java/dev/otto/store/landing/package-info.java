@@ -1,0 +1,5 @@
+/// The table of landings.
+@NullMarked
+package dev.otto.store.landing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.otto.store.announce;
+
+import org.jspecify.annotations.NullMarked;

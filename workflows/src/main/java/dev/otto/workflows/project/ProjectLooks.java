@@ -1,0 +1,34 @@
+package dev.otto.workflows.project;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.otto.model.HostId;
+import io.temporal.activity.ActivityInterface;
+import java.util.List;
+
+/// Looks at the repository of a project, and only looks.
+@ActivityInterface
+public interface ProjectLooks {
+  /// A folder that a person named, on this host.
+  record Look(HostId host, String folder) {}
+
+  /// What the host says of the folder.
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "seen")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Seen.Usable.class, name = "usable"),
+    @JsonSubTypes.Type(value = Seen.Refused.class, name = "refused")
+  })
+  sealed interface Seen {
+    /// A run can be created here: the repository's top folder, and what a person should know of it.
+    record Usable(String top, List<String> notes) implements Seen {
+      public Usable {
+        notes = List.copyOf(notes);
+      }
+    }
+
+    /// No run can be created here; the parts of a refusal.
+    record Refused(String code, String sentence, String nextStep) implements Seen {}
+  }
+
+  Seen look(Look look);
+}

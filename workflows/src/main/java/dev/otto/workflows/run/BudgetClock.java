@@ -1,0 +1,45 @@
+package dev.otto.workflows.run;
+
+import dev.otto.model.run.Run;
+import dev.otto.model.run.RunEvent;
+import dev.otto.workflows.record.Log;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Holds the run when its working time is used up; pauses and the gate do not count.
+final class BudgetClock {
+  private final Log log;
+
+  BudgetClock(Log log) {
+    this.log = log;
+  }
+
+  /// Watches the run until it is over.
+  void watch() {
+    var limit = log.run().settings().wallSeconds();
+    while (limit.isPresent() && !over()) {
+      Workflow.await(() -> !run().standsStill() || over());
+      NamedWait.until(() -> run().standsStill() || over(), left(limit.get()), "time budget");
+      if (!over() && !run().standsStill() && left(limit.get()).isZero()) {
+        log.happened(new RunEvent.Held(sentence(limit.get()), true));
+      }
+    }
+  }
+
+  private static String sentence(long limit) {
+    return "its time budget of %d s is used up; resume it to grant as much again".formatted(limit);
+  }
+
+  private Duration left(long limit) {
+    return run().time().left(limit, Instant.ofEpochMilli(Workflow.currentTimeMillis()));
+  }
+
+  private boolean over() {
+    return log.lost() || run().plan().over();
+  }
+
+  private Run run() {
+    return log.run();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.otto.workflows.run;
+
+import dev.otto.model.CallId;
+import dev.otto.model.HostId;
+import dev.otto.model.call.CallEvent;
+import dev.otto.model.call.CallOrder;
+import dev.otto.model.call.Loss;
+import dev.otto.model.call.Usage;
+import dev.otto.model.run.Hold;
+import dev.otto.model.run.RunEvent;
+import dev.otto.workflows.record.Log;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.TemporalFailure;
+import io.temporal.failure.TimeoutFailure;
+import io.temporal.workflow.CancellationScope;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The agent calls of a run, each in a scope of its own, so that a pause at once can end them all.
+final class CallMaking {
+  private static final Duration BREATH = Duration.ofSeconds(1);
+  private static final int MOST_TROUBLES = 5;
+
+  private final Log log;
+  private final Turn turn;
+  private final HostId host;
+  private final Map<CallId, CancellationScope> scopes = new LinkedHashMap<>();
+  private final Map<CallId, Integer> troubles = new LinkedHashMap<>();
+
+  CallMaking(Log log, Turn turn, HostId host) {
+    this.log = log;
+    this.turn = turn;
+    this.host = host;
+  }
+
+  /// Makes the call that was ordered, as its newest order says, and notes its answer or its loss.
+  void make(CallId call) {
+    turn.ready(() -> setAside(call));
+    var order = log.run().calls().unended(call).orElseThrow();
+    try {
+      var event = answer(order);
+      troubles.remove(call);
+      log.happened(new RunEvent.OfCall(event));
+      leaveAlone(event);
+    } catch (ActivityFailure | ApplicationFailure failure) {
+      lost(order, loss(order, failure));
+      Workflow.sleep(BREATH);
+    } finally {
+      scopes.remove(call);
+    }
+  }
+
+  /// A call that was ordered and not made when the run was held waits with the others.
+  private void setAside(CallId call) {
+    log.run().calls().open().stream()
+        .filter(order -> order.id().equals(call))
+        .forEach(order -> lost(order, Loss.PAUSED));
+  }
+
+  private void lost(CallOrder order, Loss loss) {
+    log.happened(new RunEvent.OfCall(new CallEvent.Lost(order, loss, Usage.NONE)));
+  }
+
+  /// Ends every call that runs.
+  void endAll() {
+    Map.copyOf(scopes).values().forEach(scope -> scope.cancel("paused"));
+  }
+
+  private CallEvent answer(CallOrder order) {
+    var calls = Workflow.newActivityStub(Calls.class, Patience.forCalls(host, order.words()));
+    var answered = new CallEvent[1];
+    var scope =
+        Workflow.newCancellationScope(
+            () -> answered[0] = calls.make(new Calls.Call(log.lease(), order)));
+    scopes.put(order.id(), scope);
+    scope.run();
+    return answered[0];
+  }
+
+  /// Waits, without a process, for as long as the account wants; a paused run waits anyway.
+  private void leaveAlone(CallEvent event) {
+    if (event instanceof CallEvent.Lost(_, _, _, var wait)) {
+      NamedWait.until(
+          () -> log.lost() || log.run().hold().isPresent(),
+          wait.map(Duration::ofSeconds).orElse(BREATH),
+          "before the call is repeated");
+    }
+  }
+
+  private Loss loss(CallOrder order, TemporalFailure failure) {
+    if (log.lost() || Turn.superseded(failure) || CancellationScope.current().isCancelRequested()) {
+      throw failure;
+    }
+    if (Turn.cancelled(failure)) {
+      return Loss.PAUSED;
+    }
+    if (!bearable(order.id(), failure)) {
+      turn.holdFor(failure);
+    }
+    return log.run().hold().map(Hold::now).orElse(false) ? Loss.PAUSED : Loss.OTTO_ENDED;
+  }
+
+  /// Whether the call may simply be made again: its host was away, or had trouble not too often in
+  /// a row.
+  private boolean bearable(CallId call, TemporalFailure failure) {
+    if (failure.getCause() instanceof TimeoutFailure) {
+      return true;
+    }
+    if (failure.getCause() instanceof ApplicationFailure trouble && !trouble.isNonRetryable()) {
+      return troubles.merge(call, 1, Integer::sum) % MOST_TROUBLES != 0;
+    }
+    return false;
+  }
+}
