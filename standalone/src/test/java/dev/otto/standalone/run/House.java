@@ -1,10 +1,20 @@
 package dev.otto.standalone.run;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.otto.activities.process.cell.Sandbox;
+import dev.otto.api.part.Late;
+import dev.otto.api.part.Store;
+import dev.otto.api.run.CommandRows;
+import dev.otto.api.run.IdempotencyKey;
+import dev.otto.api.run.RunCommands;
+import dev.otto.api.run.RunViews;
 import dev.otto.model.ProjectId;
 import dev.otto.model.RunId;
 import dev.otto.model.run.Run;
+import dev.otto.model.run.RunCommand;
 import dev.otto.model.run.RunEvent;
+import dev.otto.model.run.RunView;
 import dev.otto.model.settings.RunSettings;
 import dev.otto.standalone.database.Database;
 import dev.otto.standalone.database.DatabaseChoice;
@@ -20,22 +30,28 @@ import dev.otto.store.project.Projects;
 import dev.otto.store.run.Checkpoints;
 import dev.otto.store.run.Events;
 import dev.otto.store.run.Runs;
+import dev.otto.worker.Build;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jdbi.v3.core.Jdbi;
 
-/// A whole Otto without a door: database, engine and worker in this JVM, and runs put straight into
-/// the store.
+/// A whole Otto without a door: database, engine and worker in this JVM, runs put straight into the
+/// store, and commands sent as the api sends them.
 final class House implements AutoCloseable {
   private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final Duration LONG = Duration.ofSeconds(120);
 
   private final Home home;
   private final Database database;
   private final dev.otto.store.Database store;
   private final Announcements announcements;
-  private final Engine engine;
+  private Engine engine;
   private Work work;
 
   House(Path folder) {
@@ -44,17 +60,24 @@ final class House implements AutoCloseable {
 
   House(Path folder, EngineChoice choice) {
     home = new Home(folder).prepared();
-    var starter = ProgramStarters.here();
-    database = Database.open(new DatabaseChoice.Embedded(), home, starter);
+    database = Database.open(new DatabaseChoice.Embedded(), home, ProgramStarters.here());
     var access = database.access();
     store = dev.otto.store.Database.open(access.url(), access.user(), access.password().text());
     announcements = Announcements.of(access.url(), access.user(), access.password().text());
-    engine = new Engines(home, starter, new SearchPath("/nowhere")).open(choice);
+    engine = engine(choice);
     work = work();
+  }
+
+  private Engine engine(EngineChoice choice) {
+    return new Engines(home, ProgramStarters.here(), new SearchPath("/nowhere")).open(choice);
   }
 
   private Work work() {
     return Work.begin(home, jdbi(), announcements, engine, new Work.Wishes(Sandbox.PREFERRED, 4));
+  }
+
+  Home home() {
+    return home;
   }
 
   Jdbi jdbi() {
@@ -63,6 +86,18 @@ final class House implements AutoCloseable {
 
   Work hands() {
     return work;
+  }
+
+  /// Ends engine and worker as `otto down` does.
+  void goesDown() {
+    work.close();
+    engine.close();
+  }
+
+  /// Comes up again after [#goesDown()], on this engine.
+  void comesUp(EngineChoice choice) {
+    engine = engine(choice);
+    work = work();
   }
 
   /// Puts a run into the store, as the api does.
@@ -83,6 +118,39 @@ final class House implements AutoCloseable {
     return id;
   }
 
+  /// Sends the command and waits until it is obeyed; what the run refuses is thrown.
+  RunView obeys(RunId run, RunCommand command) {
+    var tables = new Store(new Late<>("database", () -> Optional.of(jdbi())));
+    var client = new Late<>("engine", () -> Optional.of(work.client()));
+    return new RunCommands(
+            new dev.otto.api.part.Engine(client, Build.queue()),
+            new CommandRows(tables),
+            new RunViews(tables, work.host().contents()),
+            RunCommands.Waiting.OF_A_PERSON)
+        .obeyed(run, command, IdempotencyKey.of(null, run.value(), command));
+  }
+
+  /// Waits until the run is as the story wants it; if it never is, its log is told.
+  Run until(RunId id, Predicate<Run> there) {
+    try {
+      await().atMost(LONG).pollInterval(Duration.ofMillis(50)).until(() -> there.test(run(id)));
+      return run(id);
+    } catch (ConditionTimeoutException late) {
+      throw new AssertionError(run(id).state() + "\n" + told(id), late);
+    }
+  }
+
+  /// Waits for the run's end.
+  Run ends(RunId id) {
+    return until(id, run -> run.ended().isPresent());
+  }
+
+  private String told(RunId id) {
+    var lines = new StringBuilder();
+    log(id).forEach(row -> lines.append(row.seq()).append(' ').append(row.body()).append('\n'));
+    return lines.toString();
+  }
+
   Run run(RunId id) {
     return jdbi().withExtension(Runs.class, runs -> runs.named(id.value())).orElseThrow().state();
   }
@@ -93,9 +161,8 @@ final class House implements AutoCloseable {
 
   @Override
   public void close() {
-    work.close();
+    goesDown();
     announcements.close();
-    engine.close();
     store.close();
     database.close();
   }
