@@ -16,6 +16,7 @@ import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import io.temporal.worker.WorkflowImplementationOptions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -61,7 +62,7 @@ final class TestEngine implements AutoCloseable {
             new RunEntry(
                 new RunEvent.Created(
                     Sample.PROJECT, Sample.digest("intent"), "A thing", Sample.HOST, settings),
-                Sample.NOON)));
+                Instant.now())));
   }
 
   TestRun run() {
