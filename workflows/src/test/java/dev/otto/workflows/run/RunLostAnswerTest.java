@@ -31,7 +31,7 @@ class RunLostAnswerTest {
       run.world().isQuick("build c");
       var pause = run.asked(TestRun.pause(false));
       var abort = run.asked(new RunCommand.AbortGroup("ada", new GroupId("b"), Optional.empty()));
-      await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+      await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
       loss.letsGo();
 
       pause.get(40, TimeUnit.SECONDS);

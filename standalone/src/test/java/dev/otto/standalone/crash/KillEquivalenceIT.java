@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Kill anything, any time, lose nothing (W-01, W-07, W-13, W-14): a server killed anywhere in a
 /// session, twice if need be, and the run ends as if it had not been.
 @Tag("crash")
-class KillEquivalenceTest {
+class KillEquivalenceIT {
   private static final long SEED = 20_260;
 
   @TempDir Path folder;
@@ -25,7 +25,7 @@ class KillEquivalenceTest {
     var crash = Path.of("src/test/resources/crash").toAbsolutePath();
 
     var results =
-        new Session(folder, crash, 3, System.out::println)
+        new Session(folder, crash, 2, System.out::println)
             .run(session -> Kills.seeded(session, SEED));
 
     assertThat(results)
