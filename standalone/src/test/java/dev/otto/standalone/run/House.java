@@ -45,7 +45,7 @@ import org.jdbi.v3.core.Jdbi;
 /// store, and commands sent as the api sends them.
 final class House implements AutoCloseable {
   private static final AtomicInteger NUMBER = new AtomicInteger();
-  private static final Duration LONG = Duration.ofSeconds(120);
+  private static final Duration LONG = Duration.ofMinutes(2);
 
   private final Home home;
   private final Database database;
