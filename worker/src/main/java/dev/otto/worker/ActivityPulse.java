@@ -14,26 +14,36 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Keeps every activity alive with a ticker, interrupts it when it is cancelled, and sorts what it
-/// throws, once.
+/// throws, once. What a hand came to while its worker ended is not believed: it was interrupted.
 final class ActivityPulse extends WorkerInterceptorBase {
   private static final Duration TICK = Duration.ofMillis(500);
 
+  private final AtomicBoolean ending = new AtomicBoolean();
+
+  /// The worker ends: from now on its hands are interrupted.
+  void ends() {
+    ending.set(true);
+  }
+
   @Override
   public ActivityInboundCallsInterceptor interceptActivity(ActivityInboundCallsInterceptor next) {
-    return new Beating(next);
+    return new Beating(next, ending);
   }
 
   private static final class Beating extends ActivityInboundCallsInterceptorBase {
     private final AtomicReference<Optional<ActivityCompletionException>> cancelled =
         new AtomicReference<>(Optional.empty());
     private final CountDownLatch over = new CountDownLatch(1);
+    private final AtomicBoolean ending;
     private Optional<ActivityExecutionContext> context = Optional.empty();
 
-    Beating(ActivityInboundCallsInterceptor next) {
+    Beating(ActivityInboundCallsInterceptor next, AtomicBoolean ending) {
       super(next);
+      this.ending = ending;
     }
 
     @Override
@@ -72,8 +82,8 @@ final class ActivityPulse extends WorkerInterceptorBase {
       }
     }
 
-    /// Stops the ticker; an activity that was cancelled meanwhile ends as cancelled, whatever it
-    /// came to.
+    /// Stops the ticker; an activity that was cancelled meanwhile ends as cancelled, and one whose
+    /// worker ended is to be done again, whatever it came to.
     private void ended(Thread ticker) {
       over.countDown();
       Uninterruptibles.joinUninterruptibly(ticker);
@@ -83,6 +93,9 @@ final class ActivityPulse extends WorkerInterceptorBase {
           .ifPresent(why -> {
             throw why;
           });
+      if (ending.get()) {
+        throw ApplicationFailure.newFailure("the worker ended under it", "WorkerEnded");
+      }
     }
   }
 

@@ -33,9 +33,11 @@ public final class OttoWorker implements AutoCloseable {
   private static final int HANDS = 64;
 
   private final WorkerFactory factory;
+  private final ActivityPulse pulse;
 
-  private OttoWorker(WorkerFactory factory) {
+  private OttoWorker(WorkerFactory factory, ActivityPulse pulse) {
     this.factory = factory;
+    this.pulse = pulse;
   }
 
   /// What a worker needs.
@@ -48,18 +50,19 @@ public final class OttoWorker implements AutoCloseable {
 
   /// Starts polling; from then on runs move.
   public static OttoWorker start(Parts parts) {
+    var pulse = new ActivityPulse();
     var factory =
         WorkerFactory.newInstance(
             parts.client(),
             WorkerFactoryOptions.newBuilder()
                 .setUsingVirtualWorkflowThreads(true)
-                .setWorkerInterceptors(new ActivityPulse())
+                .setWorkerInterceptors(pulse)
                 .build());
     durable(factory, parts);
     hands(factory, parts);
     calls(factory, parts);
     factory.start();
-    return new OttoWorker(factory);
+    return new OttoWorker(factory, pulse);
   }
 
   private static void durable(WorkerFactory factory, Parts parts) {
@@ -109,6 +112,7 @@ public final class OttoWorker implements AutoCloseable {
   /// Stops polling and interrupts what is under way; the next start goes on from the checkpoints.
   @Override
   public void close() {
+    pulse.ends();
     factory.shutdownNow();
     factory.awaitTermination(10, TimeUnit.SECONDS);
   }

@@ -1,9 +1,9 @@
 package dev.otto.worker;
 
+import dev.otto.model.Refusal;
 import dev.otto.model.RunId;
 import dev.otto.model.call.CallEvent;
 import dev.otto.model.call.Loss;
-import dev.otto.model.run.RunEntry;
 import dev.otto.model.run.RunEvent;
 import dev.otto.store.announce.Announcements;
 import dev.otto.store.announce.Listener;
@@ -12,10 +12,11 @@ import dev.otto.store.run.Events;
 import dev.otto.store.run.Runs;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowNotFoundException;
-import io.temporal.failure.TerminatedFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -32,19 +33,15 @@ import org.slf4j.LoggerFactory;
 /// whose workflow ended too early. What fails because database or engine are away is done again
 /// soon.
 public final class Sweep implements AutoCloseable {
-  /// What stands in a run's row instead of an execution while nothing is to be started for it.
-  static final String NONE = "none";
-
   private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
   private static final int PATIENCE = 3;
   private static final Duration LONG = Duration.ofHours(1);
   private static final Duration SOON = Duration.ofSeconds(1);
 
   private final Jdbi jdbi;
-  private final Checkpoints checkpoints;
+  private final Holds holds;
   private final RunStarts starts;
   private final Listener listener;
-  private final Clock clock;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -54,12 +51,16 @@ public final class Sweep implements AutoCloseable {
   private final AtomicBoolean everything = new AtomicBoolean();
   private final Set<String> owed = ConcurrentHashMap.newKeySet();
 
+  /// The executions that are watched, and those whose answers the engine refuses.
+  private final Map<String, RunStarts.Started> watched = new ConcurrentHashMap<>();
+
+  private final Set<String> refused = ConcurrentHashMap.newKeySet();
+
   public Sweep(Jdbi jdbi, RunStarts starts, Announcements announcements, Clock clock) {
     this.jdbi = jdbi;
-    this.checkpoints = new Checkpoints(jdbi);
+    this.holds = new Holds(new Checkpoints(jdbi), clock);
     this.starts = starts;
     this.listener = announcements.listener();
-    this.clock = clock;
   }
 
   /// Begins to look for runs without a workflow, again and again.
@@ -92,7 +93,7 @@ public final class Sweep implements AutoCloseable {
   }
 
   private static boolean held(Runs.Open run) {
-    return NONE.equals(run.execution());
+    return Runs.NONE.equals(run.execution());
   }
 
   private boolean waits(Runs.Open run) {
@@ -132,7 +133,7 @@ public final class Sweep implements AutoCloseable {
     starting.lock();
     try {
       if (epoch(seen.id()) == seen.epoch()) {
-        starts.start(new RunId(seen.id())).ifPresent(this::watch);
+        startOrHold(new RunId(seen.id()));
       }
       owed.remove(seen.id());
     } catch (RuntimeException trouble) {
@@ -144,7 +145,47 @@ public final class Sweep implements AutoCloseable {
     }
   }
 
+  private void startOrHold(RunId run) {
+    try {
+      starts.start(run).ifPresent(this::watch);
+    } catch (Refusal.Refused never) {
+      holds.hold(run, never.refusal().sentence() + " " + never.refusal().nextStep());
+    }
+  }
+
+  /// The engine refuses what this execution answers: it is ended, and its run goes on from the
+  /// checkpoint like any other whose workflow ended too early.
+  public void stuck(String execution) {
+    threads.execute(() -> {
+      while (!freed(execution) && openAfterAWhile()) {
+        LOG.debug("still to be freed: execution={}", execution);
+      }
+    });
+  }
+
+  /// False if it has to be tried again. One that is just being started is known when that is done.
+  private boolean freed(String execution) {
+    starting.lock();
+    try {
+      var started = Optional.ofNullable(watched.get(execution));
+      started.ifPresent(one -> {
+        refused.add(execution);
+        LOG.warn("run stuck in the engine: run={} execution={}", one.run(), execution);
+        one.workflow().terminate("the engine refuses what it answers");
+      });
+      return true;
+    } catch (WorkflowNotFoundException over) {
+      return true;
+    } catch (RuntimeException away) {
+      LOG.debug("execution not freed: {}", execution, away);
+      return false;
+    } finally {
+      starting.unlock();
+    }
+  }
+
   private void watch(RunStarts.Started started) {
+    watched.put(started.execution(), started);
     threads.execute(() -> {
       while (!watched(started) && openAfterAWhile()) {
         LOG.debug("still watched: run={}", started.run());
@@ -156,7 +197,9 @@ public final class Sweep implements AutoCloseable {
   /// asked again.
   private boolean watched(RunStarts.Started started) {
     try {
-      ended(started, terminated(started));
+      ended(started, byAPerson(started));
+      watched.remove(started.execution());
+      refused.remove(started.execution());
       return true;
     } catch (RuntimeException away) {
       LOG.debug("run not watched for a moment: run={}", started.run(), away);
@@ -164,21 +207,28 @@ public final class Sweep implements AutoCloseable {
     }
   }
 
-  /// Whether the workflow, now that it has ended, was terminated. One that the engine has forgotten
-  /// was not.
-  private static boolean terminated(RunStarts.Started started) {
+  /// What a person did to the workflow in the engine, now that it has ended; nothing if it ended by
+  /// itself or the engine has forgotten it.
+  private Optional<String> byAPerson(RunStarts.Started started) {
     try {
       started.workflow().getResult(Void.class);
-      return false;
+      return Optional.empty();
     } catch (WorkflowFailedException failed) {
-      return failed.getCause() instanceof TerminatedFailure;
+      return switch (failed.getWorkflowCloseEventType()) {
+        case EVENT_TYPE_WORKFLOW_EXECUTION_TERMINATED ->
+            Optional.of("its workflow was terminated in the engine")
+                .filter(_ -> !refused.contains(started.execution()));
+        case EVENT_TYPE_WORKFLOW_EXECUTION_CANCELED ->
+            Optional.of("its workflow was cancelled in the engine");
+        default -> Optional.empty();
+      };
     } catch (WorkflowNotFoundException forgotten) {
-      return false;
+      return Optional.empty();
     }
   }
 
   /// What is to be done when the workflow of an epoch has ended.
-  private void ended(RunStarts.Started started, boolean terminated) {
+  private void ended(RunStarts.Started started, Optional<String> byAPerson) {
     var open =
         open().stream()
             .filter(run -> run.id().equals(started.run().value()))
@@ -187,15 +237,15 @@ public final class Sweep implements AutoCloseable {
     if (open.isEmpty()) {
       return;
     }
-    if (terminated) {
-      pause(open.get(), "its workflow was terminated in the engine");
+    if (byAPerson.isPresent()) {
+      hold(open.get(), byAPerson.get());
       return;
     }
     var times = progressed(started) ? 1 : open.get().stuckTimes() + 1;
     jdbi.useExtension(Runs.class, runs -> runs.stuck(open.get().id(), open.get().seq(), times));
     LOG.warn("run ended early: run={} seq={} times={}", started.run(), open.get().seq(), times);
     if (times >= PATIENCE) {
-      pause(open.get(), "its workflow ended %d times at the same place".formatted(times));
+      hold(open.get(), "its workflow ended %d times at the same place".formatted(times));
       return;
     }
     start(open.get());
@@ -217,28 +267,15 @@ public final class Sweep implements AutoCloseable {
         : event instanceof RunEvent.Recovered;
   }
 
-  /// Holds a run that has no workflow; `resume` starts one.
-  private void pause(Runs.Open seen, String why) {
+  private void hold(Runs.Open seen, String why) {
     starting.lock();
     try {
       if (epoch(seen.id()) == seen.epoch()) {
-        paused(new RunId(seen.id()), why);
+        holds.hold(new RunId(seen.id()), why);
       }
     } finally {
       starting.unlock();
     }
-  }
-
-  private void paused(RunId id, String why) {
-    var taken = checkpoints.take(id);
-    jdbi.useExtension(Runs.class, runs -> runs.executes(id.value(), taken.lease().epoch(), NONE));
-    if (taken.run().hold().isEmpty()) {
-      checkpoints.record(
-          taken.lease(),
-          taken.run().seq() + 1,
-          List.of(new RunEntry(new RunEvent.Held(why, false), clock.instant())));
-    }
-    LOG.warn("run held: run={} why={}", id, why);
   }
 
   private long epoch(String run) {

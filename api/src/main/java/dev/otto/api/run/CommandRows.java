@@ -3,6 +3,7 @@ package dev.otto.api.run;
 import dev.otto.api.part.Store;
 import dev.otto.model.RunId;
 import dev.otto.store.command.Commands;
+import dev.otto.store.run.Checkpoints;
 import java.util.Optional;
 
 /// The rows of commands, each by its key: whether one was asked before, and whether it was obeyed.
@@ -26,6 +27,11 @@ public record CommandRows(Store store) {
 
   private Optional<Commands.Row> row(IdempotencyKey key) {
     return store.ask(Commands.class, rows -> rows.named(key.text())).map(key::same);
+  }
+
+  /// Sees to it that the run has a workflow that can obey.
+  public void wanted(RunId run) {
+    new Checkpoints(store.jdbi().ready()).wanted(run);
   }
 
   /// Notes that it was obeyed, where no event says so.

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// An epoch may end under a command: then nobody knows whether it was obeyed but the command's row,
 /// which is written with the event. So the row is asked, and the command sent again to the next
-/// epoch, for as long as a person waits.
+/// epoch, for as long as a person waits. A run that stands without a workflow gets one, to obey.
 public record RunCommands(Engine engine, CommandRows rows, RunViews views, Waiting waiting) {
   private static final Logger LOG = LoggerFactory.getLogger(RunCommands.class);
   private static final Pattern REFUSAL = Pattern.compile("[a-z][a-z-]*");
@@ -63,6 +63,7 @@ public record RunCommands(Engine engine, CommandRows rows, RunViews views, Waiti
   private void sendUntilObeyed(RunId run, RunCommand command, IdempotencyKey key) {
     var end = Instant.now().plus(waiting.all());
     while (true) {
+      rows.wanted(run);
       var outcome =
           send(run, command, key, shorter(waiting.one(), Duration.between(Instant.now(), end)));
       if (obeyedOrImpossible(run, command, key)) {

@@ -37,7 +37,7 @@ public sealed interface RunRefusal extends Refusal {
 
   record KeyReused(String key) implements RunRefusal {}
 
-  record TooBig(RunId run) implements RunRefusal {}
+  record TooBig(RunId run, int bytes, int most) implements RunRefusal {}
 
   @Override
   default String code() {
@@ -84,7 +84,9 @@ public sealed interface RunRefusal extends Refusal {
       case NothingAudited(var run) -> "Run %s has no audited commit.".formatted(run);
       case KeyReused(var key) ->
           "The idempotency key %s was used for another command.".formatted(key);
-      case TooBig(var run) -> "The state of run %s is too big for the engine.".formatted(run);
+      case TooBig(var run, var bytes, var most) ->
+          "The state of run %s is too big for the engine: %d kB, of at most %d."
+              .formatted(run, bytes / 1024, most / 1024);
     };
   }
 

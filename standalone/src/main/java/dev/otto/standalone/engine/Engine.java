@@ -2,6 +2,7 @@ package dev.otto.standalone.engine;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What carries Otto's workflows on, ready to be used.
 public sealed interface Engine extends AutoCloseable
@@ -24,6 +25,12 @@ public sealed interface Engine extends AutoCloseable
   /// What is to be done when it had to come back without its memory: every open run must be started
   /// from its checkpoint.
   void whenReset(Runnable recovery);
+
+  /// What is to be done when it refuses for ever what an execution, by its id, answers. Only the
+  /// engine inside this JVM does that.
+  default void whenStuck(Consumer<String> cure) {
+    // The answers of others are taken, or asked for again.
+  }
 
   /// Lets go of it. One of Otto's own is ended, and nothing of it is left running.
   @Override

@@ -1,9 +1,11 @@
 package dev.otto.standalone.engine;
 
+import io.grpc.ClientInterceptor;
 import io.grpc.ManagedChannel;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.time.Duration;
+import java.util.List;
 
 /// How an engine is talked to.
 public sealed interface EngineReach {
@@ -14,8 +16,8 @@ public sealed interface EngineReach {
     }
   }
 
-  /// Through a channel in this JVM.
-  record Inside(ManagedChannel channel) implements EngineReach {}
+  /// Through a channel in this JVM, with somebody who listens to what is said.
+  record Inside(ManagedChannel channel, ClientInterceptor listener) implements EngineReach {}
 
   /// Where that is, in a word.
   default String words() {
@@ -35,7 +37,8 @@ public sealed interface EngineReach {
           options
               .setTarget(address.target())
               .setConnectionBackoffResetFrequency(Duration.ofSeconds(1));
-      case Inside(var channel) -> options.setChannel(channel);
+      case Inside(var channel, var listener) ->
+          options.setChannel(channel).setGrpcClientInterceptors(List.of(listener));
     }
     return new EngineConnection(WorkflowServiceStubs.newServiceStubs(options.build()));
   }

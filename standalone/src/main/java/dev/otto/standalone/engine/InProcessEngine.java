@@ -2,11 +2,13 @@ package dev.otto.standalone.engine;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The engine inside this JVM. It remembers nothing after the JVM's end: the checkpoints in the
 /// database are enough to go on.
 public final class InProcessEngine implements Engine {
   private final InProcessServer server = new InProcessServer();
+  private final RefusedAnswers refused = new RefusedAnswers();
 
   InProcessEngine() {}
 
@@ -22,7 +24,7 @@ public final class InProcessEngine implements Engine {
 
   @Override
   public EngineReach reach() {
-    return new EngineReach.Inside(server.channel());
+    return new EngineReach.Inside(server.channel(), refused);
   }
 
   @Override
@@ -33,6 +35,11 @@ public final class InProcessEngine implements Engine {
   @Override
   public void whenReset(Runnable recovery) {
     // It comes and goes with this JVM.
+  }
+
+  @Override
+  public void whenStuck(Consumer<String> cure) {
+    refused.tell(cure);
   }
 
   @Override

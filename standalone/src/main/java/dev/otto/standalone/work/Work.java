@@ -58,6 +58,7 @@ public final class Work implements AutoCloseable {
     var starts = new RunStarts(jdbi, client, Build.queue(), taken -> fence(host, taken));
     var sweep = new Sweep(jdbi, starts, announcements, Clock.systemUTC());
     engine.whenReset(sweep::takeOver);
+    engine.whenStuck(sweep::stuck);
     sweep.takeOver();
     var worker =
         OttoWorker.start(

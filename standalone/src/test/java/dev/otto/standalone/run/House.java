@@ -118,7 +118,8 @@ final class House implements AutoCloseable {
     return id;
   }
 
-  /// Sends the command and waits until it is obeyed; what the run refuses is thrown.
+  /// Sends the command, which has a key of its own, and waits until it is obeyed; what the run
+  /// refuses is thrown.
   RunView obeys(RunId run, RunCommand command) {
     var tables = new Store(new Late<>("database", () -> Optional.of(jdbi())));
     var client = new Late<>("engine", () -> Optional.of(work.client()));
@@ -127,7 +128,7 @@ final class House implements AutoCloseable {
             new CommandRows(tables),
             new RunViews(tables, work.host().contents()),
             RunCommands.Waiting.OF_A_PERSON)
-        .obeyed(run, command, IdempotencyKey.of(null, run.value(), command));
+        .obeyed(run, command, IdempotencyKey.of(command.key().orElse(null), run.value(), command));
   }
 
   /// Waits until the run is as the story wants it; if it never is, its log is told.

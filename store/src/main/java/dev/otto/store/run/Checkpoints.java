@@ -10,6 +10,7 @@ import dev.otto.model.run.RunState;
 import dev.otto.store.command.Commands;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,31 @@ public final class Checkpoints {
       var row = runs.locked(id.value()).orElseThrow(() -> unknown(id));
       runs.raise(id.value(), row.epoch() + 1);
       return new Taken(new Lease(id, row.epoch() + 1), row.state());
+    });
+  }
+
+  /// Takes the run from whoever holds it and stores what is to be said of it then. No workflow is
+  /// started for it until it is [#wanted].
+  public void hold(RunId id, Function<Run, List<RunEntry>> words) {
+    jdbi.useTransaction(handle -> {
+      var runs = handle.attach(Runs.class);
+      var row = runs.locked(id.value()).orElseThrow(() -> unknown(id));
+      var epoch = row.epoch() + 1;
+      runs.raise(id.value(), epoch);
+      runs.executes(id.value(), epoch, Runs.NONE);
+      var entries = words.apply(row.state());
+      if (!entries.isEmpty()) {
+        append(handle, row, entries);
+      }
+    });
+  }
+
+  /// Somebody wants something of the run: if it was held without a workflow, it gets one again.
+  public void wanted(RunId id) {
+    jdbi.useTransaction(handle -> {
+      if (handle.attach(Runs.class).want(id.value()) > 0) {
+        handle.attach(Events.class).announce();
+      }
     });
   }
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(Runs.Line.class)
 @RegisterConstructorMapper(Runs.Open.class)
 public interface Runs {
+  /// What stands in a run's row instead of an execution while nothing is to be started for it.
+  String NONE = "none";
+
   /// A run's checkpoint: its state at `seq`, and the epoch whose holder may write.
   record Row(
       String id,
@@ -115,6 +118,15 @@ public interface Runs {
       WHERE id = :id AND epoch = :epoch
       """)
   void executes(String id, long epoch, String execution);
+
+  /// Lets a run be started for which nothing was to be started; says whether there was one.
+  @SqlUpdate(
+      """
+      UPDATE run
+      SET execution = NULL, stuck_times = 0
+      WHERE id = :id AND execution = 'none' AND word <> 'ended'
+      """)
+  int want(String id);
 
   @SqlUpdate(
       """

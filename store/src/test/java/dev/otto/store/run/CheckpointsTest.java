@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,34 @@ class CheckpointsTest {
   }
 
   @Test
+  void a_run_that_is_held_is_started_by_nobody_until_it_is_wanted() {
+    var old = checkpoints.take(Sample.RUN).lease();
+
+    checkpoints.hold(Sample.RUN, _ -> List.of(paused("ada")));
+
+    assertThat(execution()).isEqualTo(Runs.NONE);
+    assertThat(types()).containsExactly("created", "pause-requested");
+    assertThat(checkpoints.record(old, 3, List.of(resumed("ada"))))
+        .isEqualTo(new Recording.Superseded(2));
+
+    checkpoints.wanted(Sample.RUN);
+
+    assertThat(execution()).isNull();
+  }
+
+  @Test
+  void wanting_something_of_a_run_that_has_a_workflow_changes_nothing() {
+    var lease = checkpoints.take(Sample.RUN).lease();
+    database
+        .jdbi()
+        .useExtension(Runs.class, runs -> runs.executes(Sample.RUN.value(), lease.epoch(), "x"));
+
+    checkpoints.wanted(Sample.RUN);
+
+    assertThat(execution()).isEqualTo("x");
+  }
+
+  @Test
   void a_hole_in_the_log_is_a_divergence() {
     var lease = checkpoints.take(Sample.RUN).lease();
 
@@ -195,6 +224,10 @@ class CheckpointsTest {
 
   private static RunEntry resumed(String by) {
     return new RunEntry(new RunEvent.Resumed(by, Optional.empty()), Sample.NOON);
+  }
+
+  private @Nullable String execution() {
+    return database.jdbi().withExtension(Runs.class, Runs::open).getFirst().execution();
   }
 
   private Runs.Row row() {

@@ -45,7 +45,7 @@ final class StartConverter implements PayloadConverter {
   private static Payload pack(RunWorkflow.Start start) {
     var bytes = zipped(Json.text(start));
     if (bytes.length > LIMIT) {
-      throw new RunRefusal.TooBig(start.run().id()).refused();
+      throw new RunRefusal.TooBig(start.run().id(), bytes.length, LIMIT).refused();
     }
     return Payload.newBuilder()
         .putMetadata("encoding", ByteString.copyFromUtf8(ENCODING))
