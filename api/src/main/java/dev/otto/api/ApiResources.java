@@ -12,7 +12,9 @@ import dev.otto.api.part.Engine;
 import dev.otto.api.part.Late;
 import dev.otto.api.part.Store;
 import dev.otto.api.record.CallLogs;
+import dev.otto.api.record.CallsResource;
 import dev.otto.api.record.HostsResource;
+import dev.otto.api.record.LogWait;
 import dev.otto.api.record.ProjectsResource;
 import dev.otto.api.record.RecordsResource;
 import dev.otto.api.record.SchemaResource;
@@ -71,7 +73,9 @@ final class ApiResources {
     var announcements = new Late<>("database", parts.announcements());
     return List.of(
         new EventsResource(store, announcements, streams, names, parts.build()),
-        new RecordsResource(store, names, parts.contents(), new CallLogs(parts.logs())),
+        new RecordsResource(store, names, parts.contents()),
+        new CallsResource(
+            store, names, new CallLogs(parts.logs()), new LogWait(announcements, streams)),
         new ProjectsResource(store),
         new HostsResource(store),
         new SchemaResource());

@@ -1,5 +1,6 @@
 package dev.otto.cli;
 
+import dev.otto.cli.call.LogsCommand;
 import dev.otto.cli.doctor.DoctorCommand;
 import dev.otto.cli.proof.ProofCommand;
 import dev.otto.cli.run.AbortCommand;
@@ -41,6 +42,7 @@ final class Catalog {
           new Entry("status", "What needs you, what runs, what has finished (also: otto alone)"),
           new Entry("runs", "The runs there are, newest first"),
           new Entry("show", "One run, whole"),
+          new Entry("logs", "What the agents of a run said"),
           new Entry("diff", "What a run changed, as a patch"),
           new Entry("proof", "Where the proof of a run is, and whether it holds"));
 
@@ -107,6 +109,7 @@ final class Catalog {
           case "down" -> new DownCommand(shell);
           case "history" -> new RunsCommand(shell, true);
           case "land", "merge" -> new LandCommand(shell);
+          case "logs" -> new LogsCommand(shell);
           case "pause" -> new PauseCommand(shell);
           case "proof", "pow" -> new ProofCommand(shell);
           case "reject" -> new RejectCommand(shell);

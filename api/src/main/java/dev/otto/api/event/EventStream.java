@@ -35,14 +35,10 @@ record EventStream(
   void tell(StreamWriter writer, Place place, Optional<RunId> run)
       throws IOException, InterruptedException {
     writer.retry(COME_BACK);
-    try (var listener = announcements.ready().listener()) {
-      streams.opened(listener);
-      try {
-        var after = begin(writer, place);
-        tellForEver(writer, listener, after, run);
-      } finally {
-        streams.ended(listener);
-      }
+    try (var listener = announcements.ready().listener();
+        var _ = streams.opened(listener)) {
+      var after = begin(writer, place);
+      tellForEver(writer, listener, after, run);
     }
   }
 

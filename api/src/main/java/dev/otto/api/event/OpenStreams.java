@@ -4,20 +4,23 @@ import dev.otto.store.announce.Listener;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The streams that are open, so that the server can end.
+/// The listeners that are being told something, so that the server can end.
 public final class OpenStreams implements AutoCloseable {
   private final Set<Listener> open = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  void opened(Listener listener) {
+  /// An entry of the list, until it is closed.
+  public interface Entry extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  public Entry opened(Listener listener) {
     open.add(listener);
     if (closed) {
       listener.close();
     }
-  }
-
-  void ended(Listener listener) {
-    open.remove(listener);
+    return () -> open.remove(listener);
   }
 
   /// How many there are.

@@ -6,7 +6,11 @@ import java.util.Arrays;
 enum HttpTrouble {
   BAD_REQUEST(
       400, "bad-request", "The request is not one that HTTP allows.", "Send it in another form."),
-  NO_SUCH_ROUTE(404, "no-such-route", "There is nothing here.", "See /api/v1/openapi.json."),
+  NO_SUCH_ROUTE(
+      404,
+      "no-such-route",
+      "There is nothing at this address.",
+      "Check how it is written; what Otto can do is listed by `otto --help`."),
   METHOD_NOT_ALLOWED(
       405,
       "method-not-allowed",

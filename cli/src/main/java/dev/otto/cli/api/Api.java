@@ -3,6 +3,7 @@ package dev.otto.cli.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.otto.cli.http.EventStream;
 import dev.otto.cli.http.Http;
+import dev.otto.cli.http.ServerRefused;
 import dev.otto.cli.http.Unreachable;
 import dev.otto.cli.server.Server;
 import dev.otto.cli.server.ServerLog;
@@ -51,6 +52,11 @@ public final class Api {
     return asked(http -> http.get(path));
   }
 
+  /// The same, byte for byte.
+  public byte[] bytes(String path) {
+    return asked(http -> http.bytes(path));
+  }
+
   public <T> T get(String path, Class<T> type) {
     return value(text(path), type);
   }
@@ -65,7 +71,7 @@ public final class Api {
     return value(post(path, body), type);
   }
 
-  /// A stream of events; nothing, after a moment, if the server has gone away or is not ready.
+  /// A stream of events; nothing if the server has gone away or is in trouble.
   public Optional<EventStream> events(String path) {
     var http = server().http();
     try {
@@ -73,11 +79,10 @@ public final class Api {
     } catch (Unreachable gone) {
       server = Optional.empty();
     } catch (Refused refused) {
-      if (!notReady(refused)) {
+      if (!(refused.refusal() instanceof ServerRefused refusal && refusal.passing())) {
         throw refused;
       }
     }
-    Patience.breathe();
     return Optional.empty();
   }
 
@@ -89,7 +94,7 @@ public final class Api {
     return server.get();
   }
 
-  private String asked(Question question) {
+  private <T> T asked(Question<T> question) {
     return answered(question)
         .or(() -> answered(question))
         .orElseThrow(() -> new ServerRefusal.Gone(ServerLog.of(shell.home()).file()).refused());
@@ -97,7 +102,7 @@ public final class Api {
 
   /// The answer, or nothing if the server went away over it. What is not ready is asked again: a
   /// command with the same key is obeyed once.
-  private Optional<String> answered(Question question) {
+  private <T> Optional<T> answered(Question<T> question) {
     var http = server().http();
     var end = System.nanoTime() + TO_BE_BACK.toNanos();
     while (true) {
@@ -127,7 +132,7 @@ public final class Api {
     }
   }
 
-  private interface Question {
-    String ask(Http http) throws Unreachable;
+  private interface Question<T> {
+    T ask(Http http) throws Unreachable;
   }
 }

@@ -1,6 +1,6 @@
 package dev.otto.cli.api;
 
-import dev.otto.model.CallId;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.otto.model.CommitId;
 import dev.otto.model.Digest;
 import dev.otto.model.GroupId;
@@ -79,6 +79,11 @@ public record Runs(Api api) {
     return api.text(path(run, "proof"));
   }
 
+  /// What happened to a run, from this event on, in order; a page of it.
+  public Happened.Page events(RunId run, long from) {
+    return Happened.Page.of(api.get(path(run, "events?from=" + from), JsonNode.class));
+  }
+
   /// The digest of the proof packet as the last event of the run names it.
   public Optional<Digest> packet(RunView run) {
     var page = api.get(path(run.run(), "events?from=" + run.seq()), RunNews.Page.class);
@@ -89,8 +94,14 @@ public record Runs(Api api) {
         .findFirst();
   }
 
-  public String log(RunId run, CallId call, long from) {
-    return api.text(path(run, "calls/" + call + "/log?from=" + from));
+  /// What the agent of a call said from this byte on; if there is nothing yet, it is waited for, at
+  /// most so many seconds.
+  public byte[] log(RunId run, CallView call, long from, int wait) {
+    return api.bytes(
+        path(
+            run,
+            "calls/%s/log?tries=%d&from=%d&wait=%d"
+                .formatted(Api.part(call.call().value()), call.tries(), from, wait)));
   }
 
   private RunsPage page(int limit, Optional<RunId> before, Optional<String> project) {

@@ -28,8 +28,13 @@ public record Http(Address address, String user, Duration patience) {
     return new Http(address, user, time);
   }
 
-  /// The body of a resource.
+  /// The body of a resource, as text.
   public String get(String path) throws Unreachable {
+    return new String(bytes(path), StandardCharsets.UTF_8);
+  }
+
+  /// The body of a resource.
+  public byte[] bytes(String path) throws Unreachable {
     try {
       return answer(opened(path, patience));
     } catch (IOException failure) {
@@ -49,7 +54,7 @@ public record Http(Address address, String user, Duration patience) {
       try (var stream = connection.getOutputStream()) {
         stream.write(bytes);
       }
-      return answer(connection);
+      return new String(answer(connection), StandardCharsets.UTF_8);
     } catch (IOException failure) {
       throw new Unreachable(failure);
     }
@@ -78,10 +83,10 @@ public record Http(Address address, String user, Duration patience) {
     return connection;
   }
 
-  private static String answer(HttpURLConnection connection) throws IOException {
+  private static byte[] answer(HttpURLConnection connection) throws IOException {
     refuseUnlessDone(connection);
     try (var stream = connection.getInputStream()) {
-      return text(stream);
+      return stream.readAllBytes();
     }
   }
 

@@ -31,6 +31,11 @@ public record ServerRefused(Problem problem) implements Refusal {
             List.of()));
   }
 
+  /// Whether the same request may be answered later: the trouble is the server's.
+  public boolean passing() {
+    return problem.status() >= 500 || problem.status() == Kind.TOO_OFTEN.status();
+  }
+
   @Override
   public String code() {
     return problem.code();

@@ -1,32 +1,44 @@
 package dev.otto.cli.render;
 
 import dev.otto.cli.shell.Plain;
+import dev.otto.model.CommitId;
 import dev.otto.model.audit.AuditEvent;
 import dev.otto.model.audit.Verdict;
 import dev.otto.model.run.RunView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The last lines of an ended run: the verdict, where its proof is, how to start what was made, how
 /// to land it.
 ///
-/// @param start the command that starts the product, in the product's folder
-public record Outcome(RunView run, Optional<List<String>> start) {
+/// @param start the commands that start the product, in the product's folder; none if nothing is
+///   known to start
+public record Outcome(RunView run, List<String> start) {
+  public Outcome {
+    start = List.copyOf(start);
+  }
+
   public List<Line> lines() {
     var lines = new ArrayList<Line>();
     lines.add(verdict());
     var table = new Table();
     run.proof().ifPresent(proof -> row(table, "proof", ProofFiles.page(proof)));
-    run.commit().ifPresent(commit -> row(table, "product", "branch otto/" + run.run()));
-    if (run.commit().isPresent()) {
-      start.ifPresent(argv -> row(table, "start it", tryIt(argv)));
-      row(table, "land it", "otto land " + run.run());
-    }
+    run.commit().ifPresent(commit -> product(table, commit));
     row(table, "details", "otto show " + run.run());
     lines.addAll(table.lines());
     return List.copyOf(lines);
+  }
+
+  private void product(Table table, CommitId commit) {
+    row(table, "product", "branch %s, commit %s".formatted(branch(), EventWords.brief(commit)));
+    row(table, start.isEmpty() ? "get it" : "start it", fromItsOwnClone());
+    run.landedOn()
+        .ifPresentOrElse(
+            branch -> row(table, "landed", "on " + Plain.line(branch)),
+            () -> row(table, "land it", "otto land " + run.run()));
   }
 
   private Line verdict() {
@@ -43,12 +55,18 @@ public record Outcome(RunView run, Optional<List<String>> start) {
         .and(" after " + took);
   }
 
-  /// The product is started from a worktree of its branch, beside the user's checkout.
-  private String tryIt(List<String> argv) {
+  /// The product is looked at in a clone of its commit, so that the user's checkout stays as it is.
+  private String fromItsOwnClone() {
     var folder = "/tmp/otto-" + run.run();
-    return "git -C %s worktree add -q --detach %s otto/%s && cd %s && PORT=8080 %s"
-        .formatted(
-            Words.quoted(run.repository()), folder, run.run(), folder, Plain.line(Words.of(argv)));
+    var clone =
+        "git clone -q -b %s %s %s && cd %s"
+            .formatted(branch(), Words.quoted(run.repository()), folder, folder);
+    return Plain.line(
+        Stream.concat(Stream.of(clone), start.stream()).collect(Collectors.joining(" && ")));
+  }
+
+  private String branch() {
+    return "otto/" + run.run();
   }
 
   private static void row(Table table, String name, String value) {

@@ -44,7 +44,9 @@ final class Following {
   private RunView watched(RunView run) {
     try (var teller = teller(run);
         var _ = new Detaching(run.run(), teller, shell.err())) {
-      return new Watch(new Api(shell, () -> waitedFor(teller)), run, teller).untilEnded();
+      var connection = new Connection(teller, Patience::rest);
+      return new Watch(new Api(shell, () -> waitedFor(connection)), run, teller, connection)
+          .untilEnded();
     }
   }
 
@@ -56,16 +58,13 @@ final class Following {
   }
 
   /// The server; one that went away is given time to come back, and is not started from here.
-  private Server waitedFor(Teller teller) {
+  private Server waitedFor(Connection connection) {
     var servers = new Servers(shell);
     return servers
         .running()
         .orElseGet(() -> {
-          teller.away();
-          var server =
-              Patience.value(servers::running, TO_COME_BACK).orElseThrow(() -> gone().refused());
-          teller.back();
-          return server;
+          connection.lost();
+          return Patience.value(servers::running, TO_COME_BACK).orElseThrow(() -> gone().refused());
         });
   }
 

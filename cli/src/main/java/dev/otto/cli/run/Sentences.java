@@ -4,8 +4,8 @@ import dev.otto.model.RunId;
 
 /// What is said in the same words wherever a run is followed.
 final class Sentences {
-  static final String AWAY = "The server is away; waiting for it to come back.";
-  static final String BACK = "The server is back.";
+  static final String AWAY = "The connection to the server is lost; trying again.";
+  static final String BACK = "The connection is back.";
 
   private Sentences() {}
 

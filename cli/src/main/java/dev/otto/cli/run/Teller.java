@@ -13,7 +13,7 @@ interface Teller extends AutoCloseable {
   /// Nothing happened for a second.
   void ticked();
 
-  /// The server has gone away.
+  /// The connection to the server is lost.
   void away();
 
   /// It is there again.

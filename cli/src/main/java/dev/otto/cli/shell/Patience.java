@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /// Waiting for what other processes do; they tell nobody, so one has to look.
 public final class Patience {
-  private static final long LOOK_EVERY_MILLIS = 50;
+  private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
   private Patience() {}
 
@@ -31,8 +31,13 @@ public final class Patience {
 
   /// A moment between two looks.
   public static void breathe() {
+    rest(LOOK_EVERY);
+  }
+
+  /// Lets the time go by.
+  public static void rest(Duration time) {
     try {
-      Thread.sleep(LOOK_EVERY_MILLIS);
+      Thread.sleep(time);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting", interrupted);

@@ -100,8 +100,8 @@ class DetachingTest {
   }
 
   private void ends() {
-    server.shows(SampleRun.ended(Verdict.PASSED).view());
-    server.happened(
+    server.ends(
+        SampleRun.ended(Verdict.PASSED).view(),
         SampleRun.news(9, 102, new RunEvent.Ended(Verdict.PASSED, "proven", SampleRun.SPEC)));
   }
 

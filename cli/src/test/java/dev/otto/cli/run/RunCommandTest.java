@@ -136,7 +136,11 @@ class RunCommandTest {
   void the_last_lines_say_verdict_proof_and_how_to_start_and_land_the_product() {
     server.answers(
         "runs/" + SampleRun.ID + "/spec",
-        Map.of("start", Map.of("argv", new String[] {"python3", "my app.py"})));
+        Map.of(
+            "setup",
+            new String[][] {{"npm", "ci"}},
+            "start",
+            Map.of("argv", new String[] {"python3", "my app.py"})));
 
     var typed = typed("run", "--provider", "scripted", "x");
 
@@ -145,13 +149,35 @@ class RunCommandTest {
             """
             passed: everything is proven after 1:42
               proof     /home/me/portal/otto_logs/sessions/2026-11-21-090312-a1b2c3/proof-packet.html
-              product   branch otto/2026-11-21-090312-a1b2c3
-              start it  git -C /home/me/portal worktree add -q --detach \
-            /tmp/otto-2026-11-21-090312-a1b2c3 otto/2026-11-21-090312-a1b2c3 && \
-            cd /tmp/otto-2026-11-21-090312-a1b2c3 && PORT=8080 python3 'my app.py'
+              product   branch otto/2026-11-21-090312-a1b2c3, commit c0ffee00c0
+              start it  git clone -q -b otto/2026-11-21-090312-a1b2c3 /home/me/portal \
+            /tmp/otto-2026-11-21-090312-a1b2c3 && cd /tmp/otto-2026-11-21-090312-a1b2c3 && \
+            npm ci && PORT=8080 python3 'my app.py'
               land it   otto land 2026-11-21-090312-a1b2c3
               details   otto show 2026-11-21-090312-a1b2c3
             """);
+  }
+
+  @Test
+  void a_product_that_is_not_started_can_still_be_had_and_what_has_landed_is_not_landed_again() {
+    ends(SampleRun.ended(Verdict.PASSED).landed("main"));
+
+    assertThat(typed("run", "--provider", "scripted", "x").lines())
+        .containsSequence(
+            "  product  branch otto/2026-11-21-090312-a1b2c3, commit c0ffee00c0",
+            "  get it   git clone -q -b otto/2026-11-21-090312-a1b2c3 /home/me/portal"
+                + " /tmp/otto-2026-11-21-090312-a1b2c3 && cd /tmp/otto-2026-11-21-090312-a1b2c3",
+            "  landed   on main",
+            "  details  otto show 2026-11-21-090312-a1b2c3");
+  }
+
+  @Test
+  void a_run_that_made_nothing_says_no_word_of_a_product() {
+    ends(SampleRun.ended(Verdict.BLOCKED).withoutCommit());
+
+    assertThat(typed("run", "--provider", "scripted", "x").out())
+        .contains("  proof    /home/me/portal/otto_logs")
+        .doesNotContain("product", "land");
   }
 
   @Test

@@ -15,12 +15,15 @@ import dev.otto.model.call.Stage;
 import dev.otto.model.group.GroupEvent;
 import dev.otto.model.run.Phase;
 import dev.otto.model.run.RunEvent;
+import dev.otto.model.run.RunNews;
 import dev.otto.model.spec.SpecEvent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 /// Following a run: what is told, when the server is asked, and what happens when it goes away.
 class WatchTest {
   private static final GroupId API = new GroupId("api");
+  private static final RunNews THE_END =
+      SampleRun.news(
+          99, 102, new RunEvent.Ended(Verdict.PASSED, "everything is proven", SampleRun.SPEC));
+
+  /// Each watcher has a thread of its own: one that hangs holds up nobody else.
+  private static final Executor PEOPLE = task -> Thread.ofVirtual().start(task);
 
   @TempDir private Path home;
   private ToldServer server;
@@ -64,10 +73,67 @@ class WatchTest {
             hh:mm:ss  ended: passed, everything is proven
             passed: everything is proven after 1:42
               proof    /home/me/portal/otto_logs/sessions/2026-11-21-090312-a1b2c3/proof-packet.html
-              product  branch otto/2026-11-21-090312-a1b2c3
+              product  branch otto/2026-11-21-090312-a1b2c3, commit c0ffee00c0
+              get it   git clone -q -b otto/2026-11-21-090312-a1b2c3 /home/me/portal \
+            /tmp/otto-2026-11-21-090312-a1b2c3 && cd /tmp/otto-2026-11-21-090312-a1b2c3
               land it  otto land 2026-11-21-090312-a1b2c3
               details  otto show 2026-11-21-090312-a1b2c3
             """);
+  }
+
+  /// The run is seen to have ended before the stream has told how.
+  @Test
+  void every_event_up_to_the_last_is_told_once_and_in_order() {
+    server.shows(SampleRun.working(Phase.BUILD).view());
+    happens(1, new GroupEvent.Failed("the first"));
+    var typed = watched();
+    await().until(() -> told(typed).contains("the first"));
+
+    IntStream.range(2, 7)
+        .mapToObj(number -> failed(number, "number " + number))
+        .forEach(server::happenedUnheard);
+    server.happenedUnheard(THE_END);
+    server.shows(SampleRun.ended(Verdict.PASSED).view());
+    server.tells(failed(2, "number 2"));
+
+    assertThat(sentences(typed.join()))
+        .containsExactly(
+            "api: failed: the first",
+            "api: failed: number 2",
+            "api: failed: number 3",
+            "api: failed: number 4",
+            "api: failed: number 5",
+            "api: failed: number 6",
+            "ended: passed, everything is proven");
+  }
+
+  @Test
+  void what_the_log_has_told_is_not_told_again_by_the_stream() {
+    server.shows(SampleRun.working(Phase.BUILD).view());
+    happens(1, new GroupEvent.Failed("the first"));
+    var typed = watched();
+    await().until(() -> told(typed).contains("the first"));
+
+    server.happenedUnheard(failed(2, "the second"));
+    server.tells("event: resync\ndata: {\"after\":1}\n\n");
+    await().until(() -> told(typed).contains("the second"));
+    server.tells(failed(2, "the second"));
+    ends();
+
+    assertThat(sentences(typed.join()))
+        .containsExactly(
+            "api: failed: the first",
+            "api: failed: the second",
+            "ended: passed, everything is proven");
+  }
+
+  @Test
+  void the_story_of_a_run_that_has_ended_is_told_too() {
+    happens(1, new GroupEvent.Failed("the first"));
+    ends();
+
+    assertThat(sentences(Typed.at(home).line("watch")))
+        .containsExactly("api: failed: the first", "ended: passed, everything is proven");
   }
 
   @Test
@@ -75,6 +141,18 @@ class WatchTest {
     server.shows(SampleRun.ended(Verdict.PARTIAL).view());
 
     assertThat(Typed.at(home).line("watch").exit()).isEqualTo(1);
+  }
+
+  /// What was told, without the clock, up to the outcome.
+  private static List<String> sentences(Typed typed) {
+    return typed.lines().stream()
+        .filter(line -> line.matches("\\d\\d:\\d\\d:\\d\\d  .*"))
+        .map(line -> line.substring(10))
+        .toList();
+  }
+
+  private static RunNews failed(long number, String why) {
+    return SampleRun.news(number, number, new RunEvent.OfGroup(API, new GroupEvent.Failed(why)));
   }
 
   @Test
@@ -157,7 +235,7 @@ class WatchTest {
   void on_a_terminal_the_run_is_drawn_over_itself_and_cleared_at_its_end() {
     server.shows(SampleRun.working(Phase.BUILD).group("api", "building", 1).view());
     var typed = Typed.at(home).onTerminal();
-    var done = CompletableFuture.supplyAsync(() -> typed.line("watch"));
+    var done = CompletableFuture.supplyAsync(() -> typed.line("watch"), PEOPLE);
     await().until(() -> server.listeners() == 1);
     happens(
         1,
@@ -174,7 +252,7 @@ class WatchTest {
 
   private CompletableFuture<Typed> watched() {
     watching = Typed.at(home);
-    return CompletableFuture.supplyAsync(() -> watching.line("watch"));
+    return CompletableFuture.supplyAsync(() -> watching.line("watch"), PEOPLE);
   }
 
   private Typed watching = Typed.at(Path.of("/"));
@@ -185,10 +263,7 @@ class WatchTest {
   }
 
   private void ends() {
-    server.shows(SampleRun.ended(Verdict.PASSED).view());
-    server.happened(
-        SampleRun.news(
-            99, 102, new RunEvent.Ended(Verdict.PASSED, "everything is proven", SampleRun.SPEC)));
+    server.ends(SampleRun.ended(Verdict.PASSED).view(), THE_END);
   }
 
   private void happens(long id, SpecEvent event) {

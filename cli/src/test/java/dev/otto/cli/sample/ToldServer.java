@@ -13,15 +13,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 /// A server that answers what it was told to, tells what it was told has happened, and remembers
 /// what it was asked.
@@ -29,11 +33,25 @@ public final class ToldServer implements AutoCloseable {
   public static final String TOKEN = "secret-of-this-home";
   public static final String BUILD = Build.current().orElse("unknown");
 
+  private static final Pattern EVENTS = Pattern.compile("runs/[^/]*/events\\?from=(\\d+)");
+  private static final Pattern AFTER = Pattern.compile("after=(\\d+)");
+  private static final int PAGE = 2;
+
   /// A request as it came in.
   public record Asked(
       String method, String path, String token, String user, String key, String body) {}
 
-  private record Told(int status, String type, String body) {}
+  private record Told(int status, String type, String body, Charset charset) {
+    Told(int status, String type, String body) {
+      this(status, type, body, StandardCharsets.UTF_8);
+    }
+
+    /// One character stands for each byte.
+    static Told ofBytes(byte[] body) {
+      var charset = StandardCharsets.ISO_8859_1;
+      return new Told(200, "text/plain", new String(body, charset), charset);
+    }
+  }
 
   private final Path home;
   private final HttpServer http;
@@ -42,6 +60,7 @@ public final class ToldServer implements AutoCloseable {
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final List<RunNews> happened = new CopyOnWriteArrayList<>();
   private final List<HttpExchange> streams = new CopyOnWriteArrayList<>();
+  private final Queue<HttpHandler> nextStreams = new ConcurrentLinkedQueue<>();
 
   private ToldServer(Path home) throws IOException {
     this.home = home;
@@ -77,6 +96,12 @@ public final class ToldServer implements AutoCloseable {
     return says("GET " + path, 200, "text/plain", body);
   }
 
+  /// From now on a GET of the path is answered with these bytes.
+  public ToldServer answersBytes(String path, byte[] body) {
+    told.put("GET " + path, Told.ofBytes(body));
+    return this;
+  }
+
   /// From now on a POST to the path is answered with this.
   public ToldServer obeys(String path, Object body) {
     return says("POST " + path, 200, "application/json", Json.text(body));
@@ -97,11 +122,13 @@ public final class ToldServer implements AutoCloseable {
 
   /// The next such request is refused, and only that one.
   public void refusesOnce(String request, int status, String code) {
+    troubles.put(request, exchange -> send(exchange, problem(status, code)));
+  }
+
+  private static Told problem(int status, String code) {
     var problem =
         new Problem("about:blank", "No", status, code, "Not yet.", "Wait.", "r-1", List.of());
-    troubles.put(
-        request,
-        exchange -> send(exchange, new Told(status, Problem.MEDIA_TYPE, Json.text(problem))));
+    return new Told(status, Problem.MEDIA_TYPE, Json.text(problem));
   }
 
   /// The run as everyone sees it from now on.
@@ -110,15 +137,50 @@ public final class ToldServer implements AutoCloseable {
   }
 
   /// Something happened: whoever listens hears it, and whoever listens later too.
-  public ToldServer happened(RunNews news) {
+  public synchronized ToldServer happened(RunNews news) {
     happened.add(news);
     streams.forEach(stream -> write(stream, news));
+    return this;
+  }
+
+  /// Something happened that no stream tells yet; whoever reads the run's log finds it.
+  public ToldServer happenedUnheard(RunNews news) {
+    happened.add(news);
+    return this;
+  }
+
+  /// The run ended with this: who hears of it also sees it.
+  public synchronized ToldServer ends(RunView run, RunNews news) {
+    happened.add(news);
+    shows(run);
+    streams.forEach(stream -> write(stream, news));
+    return this;
+  }
+
+  /// The next stream is told these words, and then cut.
+  public ToldServer cutsNextStream(String words) {
+    nextStreams.add(exchange -> {
+      beginStream(exchange);
+      write(exchange, words);
+      exchange.close();
+    });
+    return this;
+  }
+
+  /// The next request for a stream is refused.
+  public ToldServer refusesNextStream(int status, String code) {
+    nextStreams.add(exchange -> send(exchange, problem(status, code)));
     return this;
   }
 
   /// Says this to whoever listens, as it is.
   public void tells(String text) {
     streams.forEach(stream -> write(stream, text));
+  }
+
+  /// Tells this to whoever listens, and to nobody else.
+  public void tells(RunNews news) {
+    streams.forEach(stream -> write(stream, news));
   }
 
   /// Breaks all streams.
@@ -195,7 +257,20 @@ public final class ToldServer implements AutoCloseable {
       return;
     }
     var answer = told.getOrDefault(exchange.getRequestMethod() + " " + path, unknown(path));
-    send(exchange, answer);
+    var events = EVENTS.matcher(path);
+    send(
+        exchange,
+        answer.status == 404 && events.matches()
+            ? events(Long.parseLong(events.group(1)))
+            : answer);
+  }
+
+  /// A page of what happened, small enough that there are more of them.
+  private Told events(long from) {
+    var rest = happened.stream().filter(news -> news.seq() >= from).toList();
+    var page = rest.subList(0, Math.min(PAGE, rest.size()));
+    var next = rest.size() > PAGE ? Optional.of(rest.get(PAGE).seq()) : Optional.<Long>empty();
+    return new Told(200, "application/json", Json.text(new RunNews.Page(page, next)));
   }
 
   private static Told unknown(String path) {
@@ -204,7 +279,7 @@ public final class ToldServer implements AutoCloseable {
   }
 
   private static void send(HttpExchange exchange, Told answer) throws IOException {
-    var bytes = answer.body.getBytes(StandardCharsets.UTF_8);
+    var bytes = answer.body.getBytes(answer.charset);
     exchange.getResponseHeaders().set("Content-Type", answer.type);
     exchange.sendResponseHeaders(answer.status, bytes.length == 0 ? -1 : bytes.length);
     try (var stream = exchange.getResponseBody()) {
@@ -213,13 +288,30 @@ public final class ToldServer implements AutoCloseable {
   }
 
   private synchronized void stream(HttpExchange exchange, String path) throws IOException {
-    var after = Long.parseLong(path.substring(path.indexOf("after=") + "after=".length()));
-    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-    exchange.sendResponseHeaders(200, 0);
-    write(exchange, "retry: 1000\nevent: hello\ndata: {\"bootId\":\"b\"}\n\n");
+    var trouble = nextStreams.poll();
+    if (trouble != null) {
+      trouble.handle(exchange);
+      return;
+    }
+    var newest = happened.stream().mapToLong(RunNews::id).max().orElse(0);
+    var after =
+        AFTER
+            .matcher(path)
+            .results()
+            .findFirst()
+            .map(it -> Long.parseLong(it.group(1)))
+            .orElse(newest);
+    beginStream(exchange);
+    write(exchange, "event: hello\ndata: {\"bootId\":\"b\",\"after\":%d}\n\n".formatted(after));
     write(exchange, "event: heartbeat\ndata: {}\n\n");
     happened.stream().filter(news -> news.id() > after).forEach(news -> write(exchange, news));
     streams.add(exchange);
+  }
+
+  private static void beginStream(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(200, 0);
+    write(exchange, "retry: 1000\n\n");
   }
 
   private static void write(HttpExchange exchange, RunNews news) {

@@ -50,6 +50,16 @@ public interface Events {
       """
       SELECT id, project, run, seq, type, body, at
       FROM event
+      WHERE run = :run AND seq >= :from
+      ORDER BY seq
+      LIMIT :limit
+      """)
+  List<Row> ofRun(String run, long from, int limit);
+
+  @SqlQuery(
+      """
+      SELECT id, project, run, seq, type, body, at
+      FROM event
       WHERE id > :after AND (:run IS NULL OR run = :run)
       ORDER BY id
       LIMIT :limit

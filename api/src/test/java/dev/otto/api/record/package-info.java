@@ -1,0 +1,4 @@
+@NullMarked
+package dev.otto.api.record;
+
+import org.jspecify.annotations.NullMarked;
