@@ -19,11 +19,12 @@ import java.util.stream.IntStream;
 /// Whether a run that was disturbed is the undisturbed one, and where not.
 ///
 /// @param found what each kill left on record
-record Equivalence(Undisturbed undisturbed, Story story, Repository repository, List<Found> found) {
+public record Equivalence(
+    Undisturbed undisturbed, Story story, Repository repository, List<Found> found) {
   /// The session as it goes when nobody is killed.
-  record Undisturbed(Story story, String tree) {}
+  public record Undisturbed(Story story, String tree) {}
 
-  List<String> differences() {
+  public List<String> differences() {
     var differences = new ArrayList<String>();
     sameEnd(differences);
     wholeLog(differences);

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// What a kill left on record: the log, the calls and what of them was open.
 ///
 /// @param anchor what tied a packet to the audited commit already
-record Found(
+public record Found(
     List<Events.Row> log,
     List<CallRows.Row> calls,
     List<CallOrder> open,

@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /// An event without what differs from run to run: what happened to which group, in which attempt
 /// and round.
-record Happening(String type, String group, int attempt, int round)
+public record Happening(String type, String group, int attempt, int round)
     implements Comparable<Happening> {
-  static Happening of(RunEvent event) {
+  public static Happening of(RunEvent event) {
     return switch (event) {
       case RunEvent.OfCall(var call) -> of(event, call.order());
       case RunEvent.OfGroup(var group, GroupEvent.Checked checked) ->

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The user's repository, and the clone that Otto keeps of it, as a run has left them.
-record Repository(Scene scene, RunId run) {
-  String tree() {
+public record Repository(Scene scene, RunId run) {
+  public String tree() {
     return user("rev-parse", published() + "^{tree}");
   }
 
@@ -28,7 +28,7 @@ record Repository(Scene scene, RunId run) {
   }
 
   /// What ties the packet to the audited commit in Otto's clone, once it does.
-  Optional<String> anchor() {
+  public Optional<String> anchor() {
     return Remains.children(scene.home().projects()).stream()
         .map(project -> project.resolve("repository.git"))
         .filter(Files::isDirectory)

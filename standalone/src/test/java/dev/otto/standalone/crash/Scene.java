@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Where one case takes place: a home of its own, a repository of its own, and the crash recipe.
-record Scene(Path folder, Home home, Path repository, Path crash) {
+public record Scene(Path folder, Home home, Path repository, Path crash) {
   /// A fresh scene in this folder. With the database folder of an ended server nothing has to be
   /// initialised.
   static Scene in(Path folder, Path crash, Optional<Path> database) {

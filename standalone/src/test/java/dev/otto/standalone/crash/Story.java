@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A run that has ended, as its records tell it.
-record Story(Run run, List<Events.Row> log, List<CallRows.Row> calls) {
+public record Story(Run run, List<Events.Row> log, List<CallRows.Row> calls) {
   /// What happened and how often, apart from what only a disturbance brings.
   Map<Happening, Long> happenings() {
     return log.stream()

@@ -137,7 +137,8 @@ class DemoIT {
 
   private static int status(int port) throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
-      var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/health".formatted(port)));
+      var request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/health".formatted(port)));
       return client.send(request.build(), BodyHandlers.discarding()).statusCode();
     }
   }

@@ -16,6 +16,7 @@ import dev.otto.model.run.RunCommand;
 import dev.otto.model.run.RunEvent;
 import dev.otto.model.run.RunView;
 import dev.otto.model.settings.RunSettings;
+import dev.otto.standalone.crash.Happening;
 import dev.otto.standalone.database.Database;
 import dev.otto.standalone.database.DatabaseChoice;
 import dev.otto.standalone.engine.Engine;
@@ -26,11 +27,15 @@ import dev.otto.standalone.process.ProgramStarters;
 import dev.otto.standalone.process.SearchPath;
 import dev.otto.standalone.work.Work;
 import dev.otto.store.announce.Announcements;
+import dev.otto.store.call.CallRows;
 import dev.otto.store.project.Projects;
 import dev.otto.store.run.Checkpoints;
 import dev.otto.store.run.Events;
 import dev.otto.store.run.Runs;
 import dev.otto.worker.Build;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +56,7 @@ final class House implements AutoCloseable {
   private final Database database;
   private final dev.otto.store.Database store;
   private final Announcements announcements;
+  private final Sandbox sandbox;
   private Engine engine;
   private Work work;
 
@@ -59,6 +65,11 @@ final class House implements AutoCloseable {
   }
 
   House(Path folder, EngineChoice choice) {
+    this(folder, choice, Sandbox.PREFERRED);
+  }
+
+  House(Path folder, EngineChoice choice, Sandbox sandbox) {
+    this.sandbox = sandbox;
     home = new Home(folder).prepared();
     database = Database.open(new DatabaseChoice.Embedded(), home, ProgramStarters.here());
     var access = database.access();
@@ -73,7 +84,7 @@ final class House implements AutoCloseable {
   }
 
   private Work work() {
-    return Work.begin(home, jdbi(), announcements, engine, new Work.Wishes(Sandbox.PREFERRED, 4));
+    return Work.begin(home, jdbi(), announcements, engine, new Work.Wishes(sandbox, 4));
   }
 
   Home home() {
@@ -88,10 +99,21 @@ final class House implements AutoCloseable {
     return work;
   }
 
+  /// The store by another door, so that a story can stand in its way.
+  dev.otto.store.Database anotherStore() {
+    var access = database.access();
+    return dev.otto.store.Database.open(access.url(), access.user(), access.password().text());
+  }
+
   /// Ends engine and worker as `otto down` does.
   void goesDown() {
     work.close();
     engine.close();
+  }
+
+  /// Comes up again after [#goesDown()], with the engine in this JVM.
+  void comesUp() {
+    comesUp(new EngineChoice.InProcess());
   }
 
   /// Comes up again after [#goesDown()], on this engine.
@@ -116,6 +138,31 @@ final class House implements AutoCloseable {
                   Instant.now());
         });
     return id;
+  }
+
+  RunId ask(Repository repository, Wish wish) {
+    return ask(repository.folder(), "a thing", wish.settings(work.host().contents()));
+  }
+
+  /// Lets an agent of the run go on that waits for the file `.go`.
+  void letsGo(RunId run, String group) {
+    try {
+      Files.writeString(worktree(run, group).resolve(".go"), "");
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+  }
+
+  /// The folder in which a group of the run works.
+  Path worktree(RunId run, String group) {
+    var project = work.host().places().project(run(run).project());
+    return project.worktrees().resolve(run.value()).resolve(group);
+  }
+
+  /// Git in Otto's own clone of the run's project.
+  String clone(RunId run, String... words) {
+    var project = work.host().places().project(run(run).project());
+    return new Repository(project.folder().resolve("repository.git")).git(words);
   }
 
   /// Sends the command, which has a key of its own, and waits until it is obeyed; what the run
@@ -144,6 +191,27 @@ final class House implements AutoCloseable {
   /// Waits for the run's end.
   Run ends(RunId id) {
     return until(id, run -> run.ended().isPresent());
+  }
+
+  /// Waits until this agent of the run has begun its work: its file `begun.txt` is there.
+  void begins(RunId id, String group) {
+    var begun = worktree(id, group).resolve("parts").resolve(group).resolve("begun.txt");
+    until(id, _ -> Files.exists(begun));
+  }
+
+  /// Waits until this has happened to the run, in the words of [Happening].
+  void happens(RunId id, String happening) {
+    until(id, _ -> happenings(id).contains(happening));
+  }
+
+  /// What has happened to the run, in its order.
+  List<String> happenings(RunId id) {
+    return log(id).stream().map(row -> Happening.of(row.body()).toString()).toList();
+  }
+
+  /// The calls of the run, try by try.
+  List<CallRows.Row> calls(RunId id) {
+    return jdbi().withExtension(CallRows.class, rows -> rows.ofRun(id.value()));
   }
 
   private String told(RunId id) {

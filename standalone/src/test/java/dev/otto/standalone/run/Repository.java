@@ -12,9 +12,7 @@ record Repository(Path folder) {
   /// A repository with one commit of these files.
   static Repository of(Path folder, Path files) {
     try {
-      Files.createDirectories(folder);
-      var repository = new Repository(folder);
-      repository.git("init", "-q", "-b", "main");
+      var repository = empty(folder);
       try (var all = Files.walk(files)) {
         for (var file : all.filter(Files::isRegularFile).toList()) {
           var target = folder.resolve(files.relativize(file).toString());
@@ -30,6 +28,27 @@ record Repository(Path folder) {
     }
   }
 
+  /// A repository without a commit.
+  static Repository empty(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+    var repository = new Repository(folder);
+    repository.git("init", "-q", "-b", "main");
+    return repository;
+  }
+
+  void write(String file, String text) {
+    try {
+      Files.writeString(folder.resolve(file), text);
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+  }
+
+  /// Git as the user calls it, but that looking changes nothing.
   String git(String... words) {
     var command = new java.util.ArrayList<>(List.of("git", "-C", folder.toString()));
     command.addAll(List.of(words));
@@ -47,7 +66,9 @@ record Repository(Path folder) {
                 "GIT_COMMITTER_EMAIL",
                 "ada@example.org",
                 "GIT_CONFIG_GLOBAL",
-                "/dev/null"));
+                "/dev/null",
+                "GIT_OPTIONAL_LOCKS",
+                "0"));
     try {
       var process = builder.start();
       var text =

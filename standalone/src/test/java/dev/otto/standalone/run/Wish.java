@@ -1,0 +1,57 @@
+package dev.otto.standalone.run;
+
+import dev.otto.model.Contents;
+import dev.otto.model.settings.RunSettings;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What a story asks for: a recipe, a spec if the recipe has none, and what differs from the usual.
+///
+/// @param reviewed whether a person looks at the spec first
+/// @param seconds the budget of working time, if it has one
+record Wish(Path recipe, Optional<Parts> parts, boolean reviewed, Optional<Long> seconds) {
+  /// A run that plays the recipe in this folder of the test resources.
+  static Wish playing(String folder) {
+    return playing(resources().resolve(folder).resolve("recipe.yaml"));
+  }
+
+  static Wish playing(Path recipe) {
+    return new Wish(recipe, Optional.empty(), false, Optional.empty());
+  }
+
+  /// Where the recipes of the stories lie.
+  static Path resources() {
+    return Path.of("src/test/resources").toAbsolutePath();
+  }
+
+  Wish building(Parts wanted) {
+    return new Wish(recipe, Optional.of(wanted), reviewed, seconds);
+  }
+
+  Wish building(String... groups) {
+    return building(Parts.of(groups));
+  }
+
+  Wish withReview() {
+    return new Wish(recipe, parts, true, seconds);
+  }
+
+  Wish within(long most) {
+    return new Wish(recipe, parts, reviewed, Optional.of(most));
+  }
+
+  RunSettings settings(Contents contents) {
+    return new RunSettings(
+        "scripted",
+        Optional.of(recipe.toString()),
+        parts.map(Parts::spec).map(contents::keep),
+        reviewed,
+        0,
+        0,
+        0,
+        0,
+        seconds,
+        0,
+        0);
+  }
+}
