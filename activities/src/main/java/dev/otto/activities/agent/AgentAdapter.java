@@ -1,6 +1,8 @@
 package dev.otto.activities.agent;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// How Otto speaks with one provider. Pure: it starts nothing, reads no clock and touches no file.
 public interface AgentAdapter {
@@ -12,6 +14,12 @@ public interface AgentAdapter {
 
   /// What a line of its stdout says: never throws; what it does not know is a warning.
   List<AgentEvent> parse(String line);
+
+  /// Where below its home the program keeps its conversations, as files that carry their names; one
+  /// that keeps none cannot continue any.
+  default Optional<Path> memories(Path home) {
+    return Optional.empty();
+  }
 
   /// How the call ended.
   default AgentOutcome conclude(AgentRequest request, AgentEnd end, AgentTrace trace) {

@@ -24,9 +24,14 @@ public sealed interface AgentEvent {
   record ToolResult(String id, boolean ok, Optional<Integer> exit, String output)
       implements AgentEvent {}
 
-  /// What was used since the last such event, never a total. A cost that is not told is unknown.
+  /// What was used since the last such event, never a total: tokens read (of which so many came
+  /// from a cache) and written. A cost that is not told is unknown.
   record Usage(long input, long cached, long output, Optional<BigDecimal> costUsd)
       implements AgentEvent {}
+
+  /// What the whole conversation has used so far, the calls before this one included. What such a
+  /// provider charges is unknown.
+  record Total(long input, long cached, long output) implements AgentEvent {}
 
   /// How an account stands with its provider.
   record RateLimit(String window, String status, Optional<Instant> resetsAt)

@@ -58,7 +58,10 @@ public sealed interface AgentOutcome {
       return new Lost(Loss.CUT, "The agent went on reporting after it said that it had finished.");
     }
     if (!finished.succeeded()) {
-      return trace.trouble().map(AgentOutcome::failed).orElseGet(() -> gaveUp(finished));
+      return trace
+          .trouble()
+          .map(trouble -> failed(trouble, wait(trouble, end, trace)))
+          .orElseGet(() -> gaveUp(finished));
     }
     if (!exit.well()) {
       return new Lost(
@@ -67,11 +70,23 @@ public sealed interface AgentOutcome {
     return answered(finished, answer);
   }
 
-  private static AgentOutcome failed(Trouble trouble) {
+  /// How long the provider wants to be left alone; for a window of use, until it resets.
+  private static Optional<Duration> wait(Trouble trouble, AgentEnd end, AgentTrace trace) {
+    return trouble
+        .retryAfter()
+        .or(() ->
+            trace
+                .account()
+                .filter(_ -> trouble.kind() == ErrorKind.USAGE_WINDOW)
+                .flatMap(AgentEvent.RateLimit::resetsAt)
+                .flatMap(end::until));
+  }
+
+  private static AgentOutcome failed(Trouble trouble, Optional<Duration> wait) {
     return trouble
         .kind()
         .loss()
-        .<AgentOutcome>map(loss -> new Lost(loss, trouble.sentence(), trouble.retryAfter()))
+        .<AgentOutcome>map(loss -> new Lost(loss, trouble.sentence(), wait))
         .orElseGet(() -> new Failed(trouble.kind(), trouble.sentence()));
   }
 

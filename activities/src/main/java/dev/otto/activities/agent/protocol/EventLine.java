@@ -11,6 +11,7 @@ import dev.otto.activities.agent.AgentEvent.Started;
 import dev.otto.activities.agent.AgentEvent.ToolCall;
 import dev.otto.activities.agent.AgentEvent.ToolKind;
 import dev.otto.activities.agent.AgentEvent.ToolResult;
+import dev.otto.activities.agent.AgentEvent.Total;
 import dev.otto.activities.agent.AgentEvent.Trouble;
 import dev.otto.activities.agent.AgentEvent.Usage;
 import dev.otto.activities.agent.AgentEvent.Warning;
@@ -52,6 +53,8 @@ public final class EventLine {
                   .set("input", input);
           case ToolResult result -> result(result);
           case Usage usage -> usage(usage);
+          case Total(var input, var cached, var output) ->
+              line("usage-total").put("input", input).put("cached", cached).put("output", output);
           case RateLimit limit -> rateLimit(limit);
           case Trouble trouble -> trouble(trouble);
           case Warning(var sentence) -> line("warning").put("text", sentence);
@@ -96,6 +99,11 @@ public final class EventLine {
               fields.maybeWhole("cached").orElse(0L),
               fields.maybeWhole("output").orElse(0L),
               fields.maybeDecimal("costUsd"));
+      case "usage-total" ->
+          new Total(
+              fields.maybeWhole("input").orElse(0L),
+              fields.maybeWhole("cached").orElse(0L),
+              fields.maybeWhole("output").orElse(0L));
       case "rate-limit" ->
           new RateLimit(fields.text("window"), fields.text("status"), fields.moment("resetsAt"));
       case "error" ->

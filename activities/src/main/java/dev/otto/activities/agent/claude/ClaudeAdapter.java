@@ -1,0 +1,105 @@
+package dev.otto.activities.agent.claude;
+
+import dev.otto.activities.agent.AgentAdapter;
+import dev.otto.activities.agent.AgentEvent;
+import dev.otto.activities.agent.AgentLaunch;
+import dev.otto.activities.agent.AgentRequest;
+import dev.otto.activities.agent.ExpectedAnswer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The adapter to Claude Code: one headless run of its program per call, the prompt on stdin, its
+/// events as lines of JSON.
+public final class ClaudeAdapter implements AgentAdapter {
+  /// It asks again itself, for three minutes, unless told not to: waiting is the run's.
+  private static final String NO_RETRIES = "0";
+
+  /// What it may use where no walls stand and it asks before everything else.
+  private static final String TOOLS = "Bash,Edit,Write,NotebookEdit,Read,Glob,Grep";
+
+  private static final List<String> WORDS = List.of("CLAUDE.md", "AGENTS.md");
+
+  private static final Map<String, String> QUIET =
+      Map.of(
+          "LANG", "C.UTF-8",
+          "CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "1",
+          "DISABLE_TELEMETRY", "1",
+          "DISABLE_ERROR_REPORTING", "1",
+          "DISABLE_AUTOUPDATER", "1",
+          "CLAUDE_CODE_MAX_RETRIES", NO_RETRIES);
+
+  private final Path program;
+  private final Optional<String> model;
+
+  /// The adapter to that program, which lets that model think, or the one it likes best.
+  public ClaudeAdapter(Path program, Optional<String> model) {
+    this.program = program;
+    this.model = model;
+  }
+
+  @Override
+  public String provider() {
+    return "claude";
+  }
+
+  @Override
+  public AgentLaunch launch(AgentRequest request) {
+    var environment = new HashMap<>(QUIET);
+    environment.put("ANTHROPIC_BASE_URL", request.ground().address().base().toString());
+    if (request.ground().walled()) {
+      environment.put("IS_SANDBOX", "1");
+    }
+    return new AgentLaunch(
+        argv(request),
+        environment,
+        Map.of("ANTHROPIC_API_KEY", request.ground().address().token()),
+        request.prompt(),
+        Map.of(".claude/CLAUDE.md", words(request.worktree())),
+        List.of(program));
+  }
+
+  @Override
+  public List<AgentEvent> parse(String line) {
+    return ClaudeLine.read(line);
+  }
+
+  @Override
+  public Optional<Path> memories(Path home) {
+    return Optional.of(home.resolve(".claude/projects"));
+  }
+
+  /// The words of the repository, as if they were the user's: with its settings, which may start
+  /// programs, Claude Code leaves out its words too.
+  private static String words(Path worktree) {
+    return WORDS.stream()
+        .map(name -> "@" + worktree.resolve(name) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private List<String> argv(AgentRequest request) {
+    var argv = new ArrayList<String>();
+    argv.addAll(List.of(program.toString(), "-p", "--verbose"));
+    argv.addAll(List.of("--output-format", "stream-json"));
+    argv.addAll(permissions(request.ground().walled()));
+    // Of a repository its words count, never what it would have started.
+    argv.addAll(List.of("--setting-sources", "user", "--strict-mcp-config"));
+    model.ifPresent(name -> argv.addAll(List.of("--model", name)));
+    if (request.answer() instanceof ExpectedAnswer.Structured(var schema, _)) {
+      argv.addAll(List.of("--json-schema", schema));
+    }
+    request.conversation().ifPresent(name -> argv.addAll(List.of("--resume", name)));
+    return argv;
+  }
+
+  /// Behind walls there is nothing to ask a person about.
+  private static List<String> permissions(boolean walled) {
+    return walled
+        ? List.of("--permission-mode", "bypassPermissions")
+        : List.of("--permission-mode", "acceptEdits", "--allowedTools", TOOLS);
+  }
+}

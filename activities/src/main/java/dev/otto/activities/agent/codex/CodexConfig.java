@@ -1,0 +1,39 @@
+package dev.otto.activities.agent.codex;
+
+import java.net.URI;
+
+/// The configuration with which Codex starts, written anew for every call: one provider, which asks
+/// no second time, and no reason to look anywhere else.
+final class CodexConfig {
+  /// The variable in which the token is; Codex sends it as a bearer's.
+  static final String TOKEN = "OTTO_MODEL_TOKEN";
+
+  private CodexConfig() {}
+
+  static String of(URI base) {
+    return """
+    model_provider = "otto"
+    check_for_update_on_startup = false
+    project_doc_fallback_filenames = ["CLAUDE.md"]
+
+    [analytics]
+    enabled = false
+
+    [shell_environment_policy]
+    ignore_default_excludes = false
+
+    [sandbox_workspace_write]
+    exclude_slash_tmp = true
+    exclude_tmpdir_env_var = true
+
+    [model_providers.otto]
+    name = "otto"
+    base_url = "%s/v1"
+    env_key = "%s"
+    wire_api = "responses"
+    request_max_retries = 0
+    stream_max_retries = 0
+    """
+        .formatted(base, TOKEN);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.otto.activities.agent.model;
+
+import dev.otto.activities.agent.model.Turn.Step;
+import java.io.IOException;
+
+/// How one provider's stream words what a model does.
+interface Dialect {
+  void begin() throws IOException;
+
+  void says(String text) throws IOException;
+
+  void thinks(String text) throws IOException;
+
+  void uses(Step.Uses use) throws IOException;
+
+  void errs(Step.Errs error) throws IOException;
+
+  /// The end of the answer; cut short, where it may say no more.
+  void end(boolean ranOut) throws IOException;
+}

@@ -1,0 +1,189 @@
+package dev.otto.activities.agent.real;
+
+import dev.otto.activities.agent.AgentAdapter;
+import dev.otto.activities.agent.AgentEnd;
+import dev.otto.activities.agent.AgentGround;
+import dev.otto.activities.agent.AgentOutcome;
+import dev.otto.activities.agent.AgentRequest;
+import dev.otto.activities.agent.AgentTrace;
+import dev.otto.activities.agent.ExpectedAnswer;
+import dev.otto.activities.agent.ModelAddress;
+import dev.otto.activities.agent.model.ScriptedModelServer;
+import dev.otto.activities.process.Command;
+import dev.otto.activities.process.Fence;
+import dev.otto.activities.process.LineListener;
+import dev.otto.activities.process.Logs;
+import dev.otto.activities.process.Marker;
+import dev.otto.activities.process.Outcome;
+import dev.otto.activities.process.Patience;
+import dev.otto.activities.process.ProcessStarter;
+import dev.otto.activities.process.cell.Cell;
+import dev.otto.activities.process.cell.CellPlan;
+import dev.otto.activities.process.cell.CellSettings;
+import dev.otto.activities.process.cell.Cells;
+import dev.otto.activities.process.cell.Mount;
+import dev.otto.activities.process.cell.Network;
+import dev.otto.activities.process.cell.Sandbox;
+import dev.otto.model.CallId;
+import dev.otto.model.GroupId;
+import dev.otto.model.call.CallOrder;
+import dev.otto.model.call.Stage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// A repository and a home, in which one provider's real program is called as the product calls it.
+final class Bench {
+  static final String TOKEN = "a-token-for-one-call-only";
+  private static final ProcessStarter STARTER = new ProcessStarter();
+  private static final Duration PLENTY = Duration.ofMinutes(2);
+
+  final Path worktree;
+  private final Path otto;
+  private final AgentAdapter adapter;
+  private final Cells cells;
+  private AgentTrace last = AgentTrace.EMPTY;
+  private int calls;
+
+  Bench(Path folder, AgentAdapter adapter) {
+    this.otto = made(folder.resolve("otto"));
+    this.worktree = made(otto.resolve("worktree"));
+    this.adapter = adapter;
+    this.cells = Cells.on(STARTER, CellSettings.of(Sandbox.PREFERRED, otto));
+    git("init", "-q");
+  }
+
+  /// A call that has ended: what became of it, what was heard, and the process.
+  record Ended(AgentOutcome outcome, AgentTrace trace, Outcome process) {}
+
+  /// A call that is under way.
+  record Running(AgentRequest request, Cell cell, AtomicReference<AgentTrace> trace) {}
+
+  Ended call(ScriptedModelServer model, String prompt) {
+    return call(model, prompt, new ExpectedAnswer.Words());
+  }
+
+  Ended call(ScriptedModelServer model, String prompt, ExpectedAnswer answer) {
+    return ended(begin(request(model, prompt, answer)));
+  }
+
+  /// A call that goes on where the last one ended.
+  Ended continued(ScriptedModelServer model, String prompt) {
+    var request = request(model, prompt, new ExpectedAnswer.Words());
+    return ended(begin(request.continuing(last.conversation())));
+  }
+
+  Running begin(ScriptedModelServer model, String prompt) {
+    return begin(request(model, prompt, new ExpectedAnswer.Words()));
+  }
+
+  Ended ended(Running call) {
+    var process = call.cell.outcome();
+    last = call.trace.get();
+    var end =
+        new AgentEnd(process.ending(), text(process.err().file()), Optional.of(Instant.now()));
+    return new Ended(adapter.conclude(call.request, end, last), last, process);
+  }
+
+  /// What the file of the worktree holds.
+  String content(String file) {
+    return text(worktree.resolve(file));
+  }
+
+  void write(String file, String content) {
+    try {
+      Files.createDirectories(worktree.resolve(file).getParent());
+      Files.writeString(worktree.resolve(file), content);
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+  }
+
+  boolean walled() {
+    var walls = cells.walls();
+    return walls.processes() && walls.files() && walls.users();
+  }
+
+  private AgentRequest request(ScriptedModelServer model, String prompt, ExpectedAnswer answer) {
+    return new AgentRequest(
+        CallOrder.first(new CallId("c1"), Stage.BUILD, Optional.of(new GroupId("api")), 1, 0),
+        prompt,
+        worktree,
+        otto.resolve("home"),
+        Optional.empty(),
+        answer,
+        new AgentGround(walled(), Optional.of(new ModelAddress(model.base(), TOKEN))));
+  }
+
+  private Running begin(AgentRequest request) {
+    var launch = adapter.launch(request);
+    launch.files().forEach((name, content) -> laid(otto.resolve("home").resolve(name), content));
+    var plan =
+        CellPlan.of(
+                new Marker("bench-" + UUID.randomUUID()),
+                worktree,
+                otto.resolve("home"),
+                otto.resolve("temporary"))
+            .with(Mount.writable(worktree))
+            .with(launch.readable().stream().map(Mount::readOnly).toList())
+            .withEnvironment(launch.environment())
+            .withSecrets(launch.secrets())
+            .withNetwork(Network.HOST);
+    var command =
+        new Command(launch.argv(), Patience.of(PLENTY), Logs.in(otto.resolve("logs/" + calls++)))
+            .withInput(launch.stdin());
+    var trace =
+        new AtomicReference<>(request.conversation().isPresent() ? last.next() : AgentTrace.EMPTY);
+    LineListener listener =
+        line ->
+            adapter
+                .parse(line.text())
+                .forEach(event -> trace.updateAndGet(one -> one.after(event)));
+    return new Running(request, cells.start(plan, command, listener, Fence.NONE), trace);
+  }
+
+  private void git(String... words) {
+    try {
+      var all = new ArrayList<>(List.of("git", "-C", worktree.toString()));
+      all.addAll(List.of(words));
+      new ProcessBuilder(all).inheritIO().start().waitFor();
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    } catch (InterruptedException ended) {
+      throw new IllegalStateException(ended);
+    }
+  }
+
+  private static void laid(Path file, String content) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, content);
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+  }
+
+  private static Path made(Path folder) {
+    try {
+      return Files.createDirectories(folder).toRealPath();
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+  }
+}

@@ -1,0 +1,240 @@
+package dev.otto.activities.agent.real;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.otto.activities.agent.AgentAdapter;
+import dev.otto.activities.agent.AgentOutcome;
+import dev.otto.activities.agent.AgentOutcome.Failed;
+import dev.otto.activities.agent.AgentOutcome.Lost;
+import dev.otto.activities.agent.AgentOutcome.Succeeded;
+import dev.otto.activities.agent.ErrorKind;
+import dev.otto.activities.agent.ExpectedAnswer;
+import dev.otto.activities.agent.model.Request;
+import dev.otto.activities.agent.model.ScriptedModelServer;
+import dev.otto.activities.agent.model.Turn;
+import dev.otto.activities.agent.protocol.Tree;
+import dev.otto.activities.process.Ending;
+import dev.otto.model.call.Loss;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What Otto relies on in a real agent's program, tried on the program itself: it is started by its
+/// adapter in a Cell, and a scripted model thinks for it.
+@Tag("agents")
+abstract class RealAgentContract {
+  private static final String SCHEMA =
+      "{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"status\"],"
+          + "\"properties\":{\"status\":{\"type\":\"string\"}}}";
+  private static final ExpectedAnswer A_STATUS =
+      new ExpectedAnswer.Structured(SCHEMA, RealAgentContract::violations);
+
+  @TempDir private Path folder;
+
+  private Bench bench;
+
+  abstract AgentAdapter adapter();
+
+  /// The model has a file written.
+  abstract Turn writes(Path file, String line);
+
+  /// The model has a command run.
+  abstract Turn runs(String command);
+
+  /// The model answers in the form it was asked for.
+  abstract Turn answers(JsonNode answer);
+
+  /// How the provider words a refusal.
+  abstract String refusal(String code, String message);
+
+  @BeforeEach
+  void lay() {
+    bench = new Bench(folder, adapter());
+  }
+
+  @Test
+  void an_agent_that_edits_a_file_has_succeeded_and_the_file_is_there() {
+    try (var model =
+        ScriptedModelServer.playing(
+            writes(bench.worktree.resolve("hello.txt"), "hello"), Turn.says("It is there."))) {
+      var ended = bench.call(model, "Write hello.txt, please.");
+
+      assertThat(ended.outcome()).isEqualTo(new Succeeded("It is there.", Optional.empty()));
+      assertThat(bench.content("hello.txt").strip()).isEqualTo("hello");
+      assertThat(ended.trace().conversation()).isPresent();
+      assertThat(ended.trace().used().outputTokens()).isEqualTo(2 * ScriptedModelServer.WRITTEN);
+      assertThat(ended.trace().used().inputTokens())
+          .isEqualTo(2 * (ScriptedModelServer.READ + ScriptedModelServer.CACHED));
+      assertThat(model.journal()).hasSize(2);
+      assertThat(model.journal().getFirst().text()).contains("Write hello.txt, please.");
+    }
+  }
+
+  @Test
+  void only_the_token_of_the_call_reaches_the_model_and_no_command_sees_the_users_own_keys() {
+    try (var model =
+        ScriptedModelServer.playing(runs("env > seen.txt"), Turn.says("Looked around."))) {
+      bench.call(model, "Look around.");
+
+      assertThat(model.journal())
+          .allMatch(request -> request.headers().toString().contains(Bench.TOKEN));
+      var seen = bench.content("seen.txt").lines().map(line -> line.split("=", -1)[0]).toList();
+      assertThat(seen).contains("HOME").doesNotContainAnyElementsOf(ofTheUserAlone());
+    }
+  }
+
+  @Test
+  void an_answer_of_the_form_that_was_asked_for_is_handed_over() throws IOException {
+    var answer = Tree.parse("{\"status\":\"ok\"}");
+    try (var model =
+        ScriptedModelServer.playing(answers(answer), Turn.says("{\"status\":\"ok\"}"))) {
+      var ended = bench.call(model, "How is it?", A_STATUS);
+
+      assertThat(ended.outcome())
+          .isInstanceOfSatisfying(
+              Succeeded.class, well -> assertThat(well.structured()).contains(answer));
+    }
+  }
+
+  @Test
+  void an_answer_without_the_form_is_a_failure_though_the_program_is_content() {
+    try (var model = ScriptedModelServer.playing(Turn.says("Fine."), Turn.says("Fine, I said."))) {
+      var ended = bench.call(model, "How is it?", A_STATUS);
+
+      assertThat(ended.outcome())
+          .isInstanceOfSatisfying(
+              Failed.class, failed -> assertThat(failed.kind()).isEqualTo(ErrorKind.SCHEMA));
+    }
+  }
+
+  @Test
+  void a_rate_limit_loses_the_call_to_the_account_after_one_request_and_without_waiting() {
+    var refused =
+        Turn.refuses(429, Map.of("retry-after", "30"), refusal("rate_limit_error", "Slow down."));
+    try (var model = ScriptedModelServer.playing(refused, refused, refused)) {
+      assertThat(loss(bench.call(model, "Go.").outcome())).isEqualTo(Loss.ACCOUNT);
+      assertThat(model.journal()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_key_that_is_not_accepted_needs_a_person() {
+    var refused = Turn.refuses(401, Map.of(), refusal("authentication_error", "invalid x-api-key"));
+    try (var model = ScriptedModelServer.playing(refused, refused, refused)) {
+      assertThat(bench.call(model, "Go.").outcome())
+          .isInstanceOfSatisfying(
+              Failed.class, failed -> assertThat(failed.kind()).isEqualTo(ErrorKind.AUTH));
+    }
+  }
+
+  @Test
+  void a_service_in_trouble_loses_the_call_which_is_repeated() {
+    var refused = Turn.refuses(500, Map.of(), refusal("api_error", "Internal server error"));
+    try (var model = ScriptedModelServer.playing(refused, refused, refused)) {
+      assertThat(loss(bench.call(model, "Go.").outcome())).isEqualTo(Loss.CUT);
+    }
+  }
+
+  @Test
+  void a_stream_that_breaks_never_passes_for_an_answer() {
+    var broken = Turn.says("Half of").then(new Turn.Step.Breaks());
+    try (var model = ScriptedModelServer.playing(broken, broken, broken, broken)) {
+      assertThat(loss(bench.call(model, "Go.").outcome())).isEqualTo(Loss.CUT);
+    }
+  }
+
+  @Test
+  void an_agent_that_is_ended_leaves_nothing_behind_and_its_conversation_goes_on() {
+    try (var model =
+        ScriptedModelServer.playing(
+            writes(bench.worktree.resolve("first.txt"), "1"),
+            Turn.stalls(),
+            Turn.says("I go on."))) {
+      var call = bench.begin(model, "Do two things, please.");
+      await().atMost(Duration.ofSeconds(60)).until(() -> model.journal().size() == 2);
+      call.cell().end("a person paused the run");
+      var ended = bench.ended(call);
+
+      assertThat(loss(ended.outcome())).isEqualTo(Loss.OTTO_ENDED);
+      assertThat(ended.process().ending()).isInstanceOf(Ending.Ended.class);
+      assertThat(ended.process().survivors()).isEmpty();
+
+      var next = bench.continued(model, "Go on, please.");
+
+      assertThat(next.outcome()).isEqualTo(new Succeeded("I go on.", Optional.empty()));
+      assertThat(next.trace().conversation()).isEqualTo(ended.trace().conversation());
+      assertThat(model.journal().getLast().text())
+          .contains("Do two things, please.", "Go on, please.", "first.txt");
+    }
+  }
+
+  @Test
+  void a_second_call_of_a_conversation_tells_only_what_it_used_itself() {
+    try (var model = ScriptedModelServer.playing(Turn.says("One."), Turn.says("Two."))) {
+      bench.call(model, "First.");
+      var second = bench.continued(model, "Second.");
+
+      assertThat(second.outcome()).isEqualTo(new Succeeded("Two.", Optional.empty()));
+      assertThat(second.trace().used().outputTokens()).isEqualTo(ScriptedModelServer.WRITTEN);
+      assertThat(second.trace().used().calls()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CLAUDE.md", "AGENTS.md"})
+  void what_a_repository_says_is_heard_and_what_it_would_start_is_not(String words) {
+    bench.write(words, "The animal of this project is the otter.\n");
+    var hook = "{\"hooks\":[{\"type\":\"command\",\"command\":\"touch %s\"}]}".formatted(started());
+    bench.write(
+        ".claude/settings.json",
+        "{\"hooks\":{\"SessionStart\":[%s],\"PreToolUse\":[%s]}}".formatted(hook, hook));
+    bench.write(
+        ".mcp.json",
+        "{\"mcpServers\":{\"bad\":{\"command\":\"touch\",\"args\":[\"%s\"]}}}"
+            .formatted(started()));
+    bench.write(
+        ".codex/config.toml",
+        "[mcp_servers.bad]\ncommand = \"touch\"\nargs = [\"%s\"]\n".formatted(started()));
+    try (var model = ScriptedModelServer.playing(runs("true"), Turn.says("Done."))) {
+      var ended = bench.call(model, "Go.");
+
+      assertThat(ended.outcome()).isInstanceOf(Succeeded.class);
+      assertThat(Files.exists(started())).isFalse();
+      assertThat(model.journal()).map(Request::text).anyMatch(text -> text.contains("the otter"));
+    }
+  }
+
+  /// Variables of this JVM that no agent sets by itself.
+  private static List<String> ofTheUserAlone() {
+    var known = System.getenv().keySet().stream();
+    var alone =
+        known.filter(name -> name.startsWith("MAVEN_") || name.startsWith("JAVA_")).toList();
+    assertThat(alone).isNotEmpty();
+    return alone;
+  }
+
+  private Path started() {
+    return bench.worktree.resolve("started-by-the-repository");
+  }
+
+  private static Loss loss(AgentOutcome outcome) {
+    assertThat(outcome).isInstanceOf(Lost.class);
+    return ((Lost) outcome).loss();
+  }
+
+  private static List<String> violations(JsonNode answer) {
+    return answer.path("status").isTextual() ? List.of() : List.of("/status must be a text");
+  }
+}
