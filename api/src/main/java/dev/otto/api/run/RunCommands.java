@@ -33,10 +33,11 @@ public record RunCommands(Engine engine, CommandRows rows, RunViews views, Waiti
   private static final Logger LOG = LoggerFactory.getLogger(RunCommands.class);
   private static final Pattern REFUSAL = Pattern.compile("[a-z][a-z-]*");
 
-  /// How long one try may take, how long all of them, and how long to rest between two.
+  /// How long one try may take, how long all of them, and how long to rest between two. One is
+  /// short, for an engine may lose it without a word; sent again, it is the same command.
   public record Waiting(Duration one, Duration all, Duration rest) {
     public static final Waiting OF_A_PERSON =
-        new Waiting(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofMillis(250));
+        new Waiting(Duration.ofSeconds(3), Duration.ofSeconds(20), Duration.ofMillis(250));
   }
 
   /// What one try came to.

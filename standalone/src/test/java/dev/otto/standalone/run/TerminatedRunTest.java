@@ -25,8 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// holds the run until they want something of it.
 @Tag("slow")
 class TerminatedRunTest {
-  private static final Path PART = Path.of("src/test/resources/part").toAbsolutePath();
-
   @TempDir Path folder;
 
   @Test
@@ -90,12 +88,12 @@ class TerminatedRunTest {
   @Test
   void a_run_that_no_engine_can_take_says_so_once_and_is_not_tried_for_ever() {
     try (var house = new House(folder.resolve("home"))) {
-      var repository = Repository.of(folder.resolve("thing"), PART.resolve("base"));
+      var part = Part.in(folder.resolve("part"));
       var noise = new byte[1_200_000];
       new Random(7).nextBytes(noise);
       var settings = WholeRunTest.Sample.playing(Path.of("/" + HexFormat.of().formatHex(noise)));
 
-      var run = house.ask(repository.folder(), "a thing", settings);
+      var run = house.ask(part.repository(), "a thing", settings);
 
       var held = house.until(run, one -> one.state() instanceof RunState.Paused);
       assertThat(((RunState.Paused) held.state()).why())
@@ -113,9 +111,8 @@ class TerminatedRunTest {
 
   /// A run whose agent works and will not be done soon.
   private RunId calling(House house) {
-    var repository = Repository.of(folder.resolve("thing"), PART.resolve("base"));
-    var settings = WholeRunTest.Sample.playing(PART.resolve("recipe.yaml"));
-    var run = house.ask(repository.folder(), "a thing", settings);
+    var part = Part.in(folder.resolve("part"));
+    var run = house.ask(part.repository(), "a thing", part.settings());
     await().atMost(Duration.ofSeconds(60)).until(() -> process(house, run).isPresent());
     return run;
   }
