@@ -5,12 +5,23 @@ import { App } from "./app";
 const id = "2026-11-21-090312-a1b2c3";
 const run = {
   run: id,
-  project: "/home/me/shop",
-  intent: "build a shop",
+  project: "p-0123456789ab",
+  repository: "/home/me/shop",
+  title: "A shop",
   state: "working",
   phase: "build",
-  verdict: null,
   createdAt: "2026-11-21T09:03:12Z",
+  changedAt: "2026-11-21T09:04:00Z",
+};
+const whole = {
+  ...run,
+  intent: "build a shop",
+  groups: [{ group: "cart", state: "queued", needs: [], attempts: 1 }],
+  clauses: [],
+  actions: [
+    { id: "approve", enabled: false, reason: "It does not wait for an approval.", danger: false },
+    { id: "abort", enabled: true, danger: true },
+  ],
 };
 
 /// A stream that says what the test lets it say.
@@ -33,18 +44,25 @@ class ToldStream extends EventTarget {
 }
 
 let answers: Record<string, unknown>;
+let asked: { path: string; request: RequestInit }[];
 
 beforeEach(() => {
   answers = {
-    "/api/v1/runs": { runs: [run], next: null },
-    [`/api/v1/runs/${id}`]: { ...run, groups: [{ group: "cart", state: "queued", attempts: 1 }] },
+    "/api/v1/runs": { runs: [run] },
+    [`/api/v1/runs/${id}`]: whole,
+    "/api/v1/session": { by: "me", csrf: "sign" },
   };
+  asked = [];
   vi.stubGlobal("EventSource", ToldStream);
-  vi.stubGlobal("fetch", async (path: string) =>
-    path in answers
+  vi.stubGlobal("fetch", async (path: string, request: RequestInit) => {
+    asked.push({ path, request });
+    return path in answers
       ? Response.json(answers[path])
-      : Response.json({ sentence: "There is no such run.", next: "otto list" }, { status: 404 }),
-  );
+      : Response.json(
+          { detail: "There is no such run.", nextStep: "See `otto runs`." },
+          { status: 404 },
+        );
+  });
   vi.stubGlobal("scrollTo", () => {});
 });
 
@@ -56,7 +74,7 @@ afterEach(() => {
 test("the list leads to a run and back", async () => {
   render(<App />);
 
-  fireEvent.click(await screen.findByRole("link", { name: "build a shop" }));
+  fireEvent.click(await screen.findByRole("link", { name: "A shop" }));
 
   expect(await screen.findByRole("row", { name: "cart queued 1" })).toBeTruthy();
   expect(window.location.pathname).toBe(`/runs/${id}`);
@@ -71,7 +89,7 @@ test("news of a run is shown without asking", async () => {
   act(() => ToldStream.last.onopen());
   expect(screen.getByText("Live")).toBeTruthy();
 
-  answers[`/api/v1/runs/${id}`] = { ...run, state: "ended", verdict: "passed", groups: [] };
+  answers[`/api/v1/runs/${id}`] = { ...whole, state: "ended", verdict: "passed" };
   act(() => ToldStream.last.tell({ id: 7, run: id, type: "ended" }));
 
   expect(await screen.findByText("passed")).toBeTruthy();
@@ -100,13 +118,61 @@ test("a run that is not there gets the sentence of the api", async () => {
 
   expect(await screen.findByRole("alert")).toHaveProperty(
     "textContent",
-    expect.stringContaining("There is no such run.otto list"),
+    expect.stringContaining("There is no such run.See `otto runs`."),
   );
 });
 
 test("no run yet says how to start one", async () => {
-  answers["/api/v1/runs"] = { runs: [], next: null };
+  answers["/api/v1/runs"] = { runs: [] };
   render(<App />);
 
   expect(await screen.findByText(/otto run/)).toBeTruthy();
+});
+
+test("older runs are asked for before the oldest that is shown, and none is shown twice", async () => {
+  const older = { ...run, run: "2026-11-20-180000-000001", title: "A portal" };
+  answers["/api/v1/runs"] = { runs: [run], next: id };
+  answers[`/api/v1/runs?before=${id}`] = { runs: [older] };
+  render(<App />);
+
+  fireEvent.click(await screen.findByRole("button", { name: "Older runs" }));
+
+  expect(await screen.findByRole("link", { name: "A portal" })).toBeTruthy();
+  expect(screen.getAllByRole("link", { name: "A shop" })).toHaveLength(1);
+  expect(screen.queryByRole("button", { name: "Older runs" })).toBeNull();
+});
+
+test("a run that waits is approved as it was looked at, with the sign of this page", async () => {
+  const waiting = {
+    ...whole,
+    state: "waiting",
+    phase: "review",
+    why: "a person to approve the spec",
+    spec: "5bec",
+    actions: [{ id: "approve", enabled: true, danger: false }],
+  };
+  answers[`/api/v1/runs/${id}`] = waiting;
+  answers[`/api/v1/runs/${id}/approve`] = { ...whole, actions: [] };
+  window.history.pushState(null, "", `/runs/${id}`);
+  render(<App />);
+
+  fireEvent.click(await screen.findByRole("button", { name: "Approve the spec" }));
+
+  expect(await screen.findByText("working")).toBeTruthy();
+  const approval = asked.find(({ request }) => request.method === "POST");
+  expect(approval?.path).toBe(`/api/v1/runs/${id}/approve`);
+  expect(approval?.request.body).toBe('{"spec":"5bec"}');
+  expect(approval?.request.headers).toMatchObject({ "otto-csrf": "sign" });
+});
+
+test("what cannot be taken back is asked twice, and a refusal is shown beside it", async () => {
+  window.history.pushState(null, "", `/runs/${id}`);
+  render(<App />);
+
+  fireEvent.click(await screen.findByRole("button", { name: "Abort" }));
+  expect(asked.some(({ request }) => request.method === "POST")).toBe(false);
+  fireEvent.click(screen.getByRole("button", { name: "Abort: are you sure?" }));
+
+  expect((await screen.findByRole("alert")).textContent).toContain("There is no such run.");
+  expect(screen.queryByRole("button", { name: "Approve the spec" })).toBeNull();
 });

@@ -9,30 +9,26 @@ export class Refused extends Error {
   }
 }
 
-type Problem = {
-  sentence?: string;
-  detail?: string;
-  title?: string;
-  next?: string;
-  requestId?: string;
-};
+type Problem = { detail?: string; title?: string; nextStep?: string; requestId?: string };
 
 /// Reads one resource of the api.
-export async function get<T>(path: string, signal: AbortSignal): Promise<T> {
-  const answer = await fetch(path, { signal, headers: { accept: "application/json" } }).catch(
-    (trouble: unknown) => {
-      if (signal.aborted) {
-        throw trouble;
-      }
-      throw new Refused("Otto cannot be reached.", "Is it running? Try: otto status", null);
-    },
-  );
+export function get<T>(path: string, signal: AbortSignal): Promise<T> {
+  return answered(path, { signal, headers: { accept: "application/json" } });
+}
+
+/// The answer of the api, or its refusal.
+export async function answered<T>(path: string, request: RequestInit): Promise<T> {
+  const answer = await fetch(path, request).catch((trouble: unknown) => {
+    if (request.signal?.aborted) {
+      throw trouble;
+    }
+    throw new Refused("Otto cannot be reached.", "Is it running? Try: otto status", null);
+  });
   if (!answer.ok) {
     const problem: Problem = await answer.json().catch(() => ({}));
-    const sentence = problem.sentence ?? problem.detail ?? problem.title;
     throw new Refused(
-      sentence ?? `Otto answered ${answer.status}.`,
-      problem.next ?? null,
+      problem.detail ?? problem.title ?? `Otto answered ${answer.status}.`,
+      problem.nextStep || null,
       problem.requestId ?? answer.headers.get("X-Request-Id"),
     );
   }

@@ -38,7 +38,10 @@ export class Live {
         this.heard((message as MessageEvent<string>).data),
       );
     }
-    source.addEventListener("resync", () => this.tell("everything"));
+    source.addEventListener("resync", (message) => {
+      this.after = Number(message.lastEventId);
+      this.tell("everything");
+    });
   }
 
   close(): void {

@@ -12,6 +12,15 @@ export function Loading({ rows }: { rows: number }) {
   );
 }
 
+/// Why something was not done, beside what asked for it.
+export function Problem({ error }: { error: Error }) {
+  return (
+    <p className="problem" role="alert">
+      {error.message} {error instanceof Refused && error.next}
+    </p>
+  );
+}
+
 /// What is shown instead of something that Otto did not give.
 export function Failure({ error, again }: { error: Error; again: () => void }) {
   return (

@@ -2,16 +2,19 @@ import { Link } from "../../shared/location";
 import { Failure, Loading } from "../../shared/notices";
 import { useRun } from "./api/get-run";
 import type { Run } from "./api/run";
+import { Clauses } from "./components/clauses";
+import { Commands } from "./components/commands";
 import { Groups } from "./components/groups";
 import { Phases } from "./components/phases";
+import { Product } from "./components/product";
 import { StateBadge } from "./components/state-badge";
 
-/// One run: what was asked, where it stands, how far its groups are.
+/// One run: what was asked, where it stands, what it needs, how far its groups are, what it left.
 export function RunPage({ run }: { run: string }) {
   const answer = useRun(run);
   return (
     <article data-ready={answer.isPending ? undefined : ""}>
-      <title>{`${answer.data ? firstLine(answer.data.intent) : run} · Otto`}</title>
+      <title>{`${answer.data?.title ?? run} · Otto`}</title>
       <nav aria-label="Breadcrumb">
         <Link to="/">Runs</Link>
       </nav>
@@ -23,30 +26,30 @@ export function RunPage({ run }: { run: string }) {
 }
 
 function Shown({ run }: { run: Run }) {
-  const short = firstLine(run.intent);
+  const ended = run.state === "ended";
   return (
     <>
-      <h1>{short}</h1>
+      <h1>{run.title}</h1>
       <p className="facts">
         <StateBadge standing={run} />
-        <code>{run.run}</code>
-        <span className="quiet">{run.project}</span>
+        {run.why && <span>{run.why}</span>}
       </p>
-      {short !== run.intent && (
+      <p className="facts quiet">
+        <code>{run.run}</code>
+        <span>{run.repository}</span>
+      </p>
+      {run.intent.trim() !== run.title && (
         <details>
           <summary>The whole intent</summary>
           <pre className="prose">{run.intent}</pre>
         </details>
       )}
-      {run.state !== "ended" && <Phases current={run.phase} />}
+      <Commands run={run} />
+      <Product run={run} />
+      {!ended && <Phases current={run.phase} />}
+      {run.clauses.length > 0 && <Clauses clauses={run.clauses} />}
       <h2>Groups</h2>
-      <Groups groups={run.groups} />
+      <Groups groups={run.groups} ended={ended} />
     </>
   );
-}
-
-/// The first line of a text, cut at a word if it is long.
-function firstLine(text: string): string {
-  const line = text.trim().split("\n", 1)[0] ?? "";
-  return line.length <= 140 ? line : `${line.slice(0, 140).replace(/\s\S*$/, "")}…`;
 }

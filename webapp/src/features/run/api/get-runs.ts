@@ -1,8 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { get } from "../../../shared/get";
-import type { RunSummary } from "./run";
+import type { RunLine } from "./run";
 
-type Page = { runs: RunSummary[]; next: string | null };
+type Page = { runs: RunLine[]; next?: string };
 
 /// All runs, newest first, page by page.
 export function useRuns() {
@@ -10,11 +10,11 @@ export function useRuns() {
     queryKey: ["runs"],
     queryFn: ({ pageParam, signal }) =>
       get<Page>(
-        pageParam ? `/api/v1/runs?after=${encodeURIComponent(pageParam)}` : "/api/v1/runs",
+        pageParam ? `/api/v1/runs?before=${encodeURIComponent(pageParam)}` : "/api/v1/runs",
         signal,
       ),
     initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
+    getNextPageParam: (page) => page.next ?? null,
     placeholderData: keepPreviousData,
   });
 }

@@ -1,25 +1,42 @@
-/// Runs as the api shows them.
+/// Runs as the api shows them. What is not known is left out.
 export type Verdict = "passed" | "failed" | "partial" | "blocked" | "aborted";
 
 /// Where a run stands. Only an ended one has a verdict.
 export type Standing =
-  | { state: "working" | "waiting" | "pausing" | "paused"; verdict: null }
+  | { state: "working" | "waiting" | "pausing" | "paused"; verdict?: never }
   | { state: "ended"; verdict: Verdict };
 
-export type RunSummary = Standing & {
+export type RunLine = Standing & {
   run: string;
   project: string;
-  intent: string;
+  repository: string;
+  title: string;
   phase: string;
   createdAt: string;
+  changedAt: string;
 };
 
-export type Group = { group: string; state: string; attempts: number };
+export type Group = {
+  group: string;
+  state: string;
+  needs: string[];
+  attempts: number;
+  why?: string;
+};
 
-export type Run = Standing & {
-  run: string;
-  project: string;
+export type ClauseValue = { clause: string; value: "proven" | "refuted" | "unproven" };
+
+/// Something a person may ask of the run, or why not now.
+export type Action = { id: string; enabled: boolean; reason?: string; danger: boolean };
+
+export type Run = RunLine & {
   intent: string;
-  phase: string;
+  why?: string;
+  spec?: string;
+  commit?: string;
   groups: Group[];
+  clauses: ClauseValue[];
+  actions: Action[];
+  proof?: string;
+  landedOn?: string;
 };

@@ -1,18 +1,18 @@
 import { Ago } from "../../../shared/ago";
 import { Link } from "../../../shared/location";
-import type { RunSummary } from "../api/run";
+import type { RunLine } from "../api/run";
 import { StateBadge } from "./state-badge";
 
 /// One run in the list.
-export function RunRow({ run }: { run: RunSummary }) {
+export function RunRow({ run }: { run: RunLine }) {
   return (
     <li className="row">
       <div className="what">
-        <Link className="intent" to={`/runs/${encodeURIComponent(run.run)}`}>
-          {run.intent}
+        <Link className="title" to={`/runs/${encodeURIComponent(run.run)}`}>
+          {run.title}
         </Link>
         <p className="quiet">
-          <span title={run.project}>{lastOf(run.project)}</span>
+          <span title={run.repository}>{lastOf(run.repository)}</span>
           <code>{run.run}</code>
           <Ago at={run.createdAt} />
         </p>

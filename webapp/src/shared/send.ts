@@ -1,0 +1,20 @@
+import { answered } from "./get";
+
+type Session = { by: string; csrf?: string };
+
+/// Asks the api for something to be done, once, with the sign that it is this page that asks.
+export async function send<T>(path: string, body: object): Promise<T> {
+  const session = await answered<Session>("/api/v1/session", {
+    headers: { accept: "application/json" },
+  });
+  return answered<T>(path, {
+    method: "POST",
+    headers: {
+      accept: "application/json",
+      "content-type": "application/json",
+      "idempotency-key": crypto.randomUUID(),
+      ...(session.csrf ? { "otto-csrf": session.csrf } : {}),
+    },
+    body: JSON.stringify(body),
+  });
+}
