@@ -28,7 +28,7 @@ public final class RunsTable {
     return run.verdict().map(Verdict::word).orElseGet(run::state);
   }
 
-  private static String folder(String repository) {
+  static String folder(String repository) {
     return Plain.line(repository.substring(repository.lastIndexOf('/') + 1));
   }
 }

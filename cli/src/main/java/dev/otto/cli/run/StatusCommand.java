@@ -8,11 +8,13 @@ import dev.otto.cli.shell.ReadingCommand;
 import dev.otto.cli.shell.Shell;
 import dev.otto.model.json.Json;
 import dev.otto.model.run.RunLine;
+import dev.otto.model.run.RunView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// `otto status`, also `otto` alone: what needs me, what runs, what has finished since I looked.
 public final class StatusCommand extends ReadingCommand {
@@ -38,11 +40,28 @@ public final class StatusCommand extends ReadingCommand {
       print(needed, running, finished);
       return ExitCode.DONE;
     }
-    var whole = needed.stream().map(run -> runs.named(run.run().value())).toList();
     var seen = new LastLook(shell.home());
-    print(new StatusPage(whole, running, finished, seen.at()));
+    var told = told(finished, seen.at());
+    print(
+        new StatusPage(
+            needed.stream().map(run -> whole(runs, run)).toList(),
+            running,
+            finished,
+            told.stream().collect(Collectors.toMap(RunLine::run, run -> whole(runs, run))),
+            seen.at()));
     seen.now(Instant.now());
     return ExitCode.DONE;
+  }
+
+  /// Those that are new, and the newest in any case.
+  private static List<RunLine> told(List<RunLine> finished, Instant seen) {
+    return finished.stream()
+        .filter(run -> run.equals(finished.getFirst()) || run.changedAt().isAfter(seen))
+        .toList();
+  }
+
+  private static RunView whole(Runs runs, RunLine run) {
+    return runs.named(run.run().value());
   }
 
   private static boolean goesOn(RunLine run) {

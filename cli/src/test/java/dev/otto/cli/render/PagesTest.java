@@ -7,7 +7,9 @@ import dev.otto.model.audit.ClauseVerdict.Value;
 import dev.otto.model.audit.Verdict;
 import dev.otto.model.run.Phase;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,10 @@ class PagesTest {
 
   @Test
   void the_status_says_first_what_needs_the_user() {
+    var partial =
+        SampleRun.ended(Verdict.PARTIAL)
+            .clause("saves", Value.PROVEN)
+            .clause("mails", Value.UNPROVEN);
     var page =
         new StatusPage(
             List.of(
@@ -43,31 +49,76 @@ class PagesTest {
                 SampleRun.working(Phase.BUILD).paused("its time is used up").view()),
             List.of(SampleRun.working(Phase.AUDIT).line()),
             List.of(
-                SampleRun.ended(Verdict.PARTIAL).line(),
+                partial.line(),
                 SampleRun.ended(Verdict.PASSED)
+                    .named("2026-11-20-180000-000001")
                     .changed(SampleRun.START.minusSeconds(90_000))
                     .line()),
+            Map.of(SampleRun.ID, partial.view()),
             SampleRun.START);
 
     assertThat(text(page.lines(NOW)))
         .isEqualTo(
             """
-            Needs you  2026-11-21-090312-a1b2c3  Expense approval portal
-              waiting: a person to approve the spec  otto approve 2026-11-21-090312-a1b2c3
-            Needs you  2026-11-21-090312-a1b2c3  Expense approval portal
-              paused: its time is used up  otto resume 2026-11-21-090312-a1b2c3
-            Running
-              2026-11-21-090312-a1b2c3  working  8 min ago  portal  Expense approval portal
-            New: finished since you last looked
+            2 runs need you. 1 run goes on. 1 finished since you last looked.
+
+            Needs you
+              2026-11-21-090312-a1b2c3  waiting  Expense approval portal
+                a person to approve the spec
+                otto approve 2026-11-21-090312-a1b2c3, or otto reject
+              2026-11-21-090312-a1b2c3  paused  Expense approval portal
+                its time is used up
+                otto resume 2026-11-21-090312-a1b2c3, or otto abort
+
+            Goes on
+              2026-11-21-090312-a1b2c3  audit  began 10 min ago  portal  Expense approval portal
+
+            Finished since you last looked
               2026-11-21-090312-a1b2c3  partial  8 min ago  portal  Expense approval portal
+                1 proven, 1 unproven; otto land 2026-11-21-090312-a1b2c3
+
             Finished
-              2026-11-21-090312-a1b2c3  passed  25 h ago  portal  Expense approval portal
+              2026-11-20-180000-000001  passed  25 h ago  portal  Expense approval portal
             """);
   }
 
   @Test
+  void when_nothing_needs_the_user_the_first_words_say_so() {
+    var landed = SampleRun.ended(Verdict.PASSED).landed("main");
+    var page =
+        new StatusPage(
+            List.of(), List.of(), List.of(landed.line()), Map.of(SampleRun.ID, landed.view()), NOW);
+
+    assertThat(text(page.lines(NOW)))
+        .isEqualTo(
+            """
+            Nothing needs you.
+
+            Finished
+              2026-11-21-090312-a1b2c3  passed  8 min ago  portal  Expense approval portal
+                landed on main
+            """);
+  }
+
+  @Test
+  void many_runs_that_need_the_user_leave_room_for_the_rest() {
+    var page =
+        new StatusPage(
+            Collections.nCopies(6, SampleRun.waiting().view()),
+            List.of(),
+            List.of(),
+            Map.of(),
+            NOW);
+
+    assertThat(text(page.lines(NOW)))
+        .startsWith("6 runs need you.\n")
+        .endsWith("  … and 2 more: otto runs\n")
+        .hasLineCount(3 + 4 * 3 + 1);
+  }
+
+  @Test
   void a_status_without_runs_says_how_to_begin() {
-    var page = new StatusPage(List.of(), List.of(), List.of(), Instant.EPOCH);
+    var page = new StatusPage(List.of(), List.of(), List.of(), Map.of(), Instant.EPOCH);
 
     assertThat(text(page.lines(NOW)))
         .isEqualTo(

@@ -75,16 +75,18 @@ class LookingTest {
   void otto_alone_is_the_status_and_tells_once_what_is_new() {
     server.answers(
         "runs?limit=100", new RunsPage(List.of(WORKING, WAITING, PASSED), Optional.empty()));
-    server.answers(
-        "runs/" + WAITING.run(), SampleRun.waiting().named(WAITING.run().value()).view());
+    server.shows(SampleRun.waiting().named(WAITING.run().value()).view());
+    server.shows(SampleRun.ended(Verdict.PASSED).named(PASSED.run().value()).view());
 
     var first = Typed.at(home).line();
     var second = Typed.at(home).line("status");
 
     assertThat(first.exit()).isZero();
-    assertThat(first.lines()).element(0).asString().startsWith("Needs you  " + WAITING.run());
-    assertThat(first.out()).contains("New: finished since you last looked");
-    assertThat(second.out()).doesNotContain("New:").contains("Finished");
+    assertThat(first.lines().getFirst())
+        .isEqualTo("1 run needs you. 1 run goes on. 1 finished since you last looked.");
+    assertThat(first.out()).contains("otto approve " + WAITING.run());
+    assertThat(second.lines().getFirst()).isEqualTo("1 run needs you. 1 run goes on.");
+    assertThat(second.out()).contains("Finished").contains("otto land " + PASSED.run());
   }
 
   @Test
