@@ -122,6 +122,16 @@ test("a run that is not there gets the sentence of the api", async () => {
   );
 });
 
+test("the list says first what needs the user", async () => {
+  render(<App />);
+  expect(await screen.findByText("Nothing needs you.")).toBeTruthy();
+
+  answers["/api/v1/runs"] = { runs: [{ ...run, state: "paused" }] };
+  act(() => ToldStream.last.tell({ id: 8, run: id, type: "held" }));
+
+  expect(await screen.findByText("1 run needs you.")).toBeTruthy();
+});
+
 test("no run yet says how to start one", async () => {
   answers["/api/v1/runs"] = { runs: [] };
   render(<App />);

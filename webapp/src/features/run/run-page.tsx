@@ -32,11 +32,20 @@ function Shown({ run }: { run: Run }) {
       <h1>{run.title}</h1>
       <p className="facts">
         <StateBadge standing={run} />
-        {run.why && <span>{run.why}</span>}
+        {run.why && <span>{run.state === "waiting" ? `for ${run.why}` : run.why}</span>}
       </p>
       <p className="facts quiet">
         <code>{run.run}</code>
         <span>{run.repository}</span>
+        {run.spec && (
+          <a
+            href={`/api/v1/runs/${encodeURIComponent(run.run)}/spec`}
+            target="_blank"
+            rel="noopener"
+          >
+            The spec, as JSON
+          </a>
+        )}
       </p>
       {run.intent.trim() !== run.title && (
         <details>

@@ -31,8 +31,10 @@ function List({ runs }: { runs: ReturnType<typeof useRuns> }) {
       </section>
     );
   }
+  const waiting = all.filter((run) => run.state === "waiting" || run.state === "paused").length;
   return (
     <>
+      <p className="glance">{need(waiting)}</p>
       <ul className="rows">
         {all.map((run) => (
           <RunRow key={run.run} run={run} />
@@ -49,4 +51,15 @@ function List({ runs }: { runs: ReturnType<typeof useRuns> }) {
       )}
     </>
   );
+}
+
+function need(waiting: number): string {
+  switch (waiting) {
+    case 0:
+      return "Nothing needs you.";
+    case 1:
+      return "1 run needs you.";
+    default:
+      return `${waiting} runs need you.`;
+  }
 }
