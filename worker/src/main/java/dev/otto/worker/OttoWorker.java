@@ -5,6 +5,7 @@ import dev.otto.activities.call.Adapters;
 import dev.otto.activities.call.AgentCalls;
 import dev.otto.activities.group.GitGroups;
 import dev.otto.activities.host.Host;
+import dev.otto.activities.host.HostPresence;
 import dev.otto.activities.landing.GitLandings;
 import dev.otto.activities.lane.GitLane;
 import dev.otto.activities.project.GitLooks;
@@ -82,6 +83,7 @@ public final class OttoWorker implements AutoCloseable {
     factory
         .newWorker(Patience.hostQueue(host.id()), options(HANDS))
         .registerActivitiesImplementations(
+            new HostPresence(),
             new GitWorkspaces(host),
             new StrictSpecs(host),
             new GitGroups(host, parts.jdbi()),

@@ -44,7 +44,7 @@ public final class EventWords {
           case RunEvent.OfAudit(var audit) -> audit(audit);
           case RunEvent.PauseRequested(var by, var now, _) ->
               "paused by " + by + (now ? ", at once" : "");
-          case RunEvent.Held(var why, _) -> "stands still: " + why;
+          case RunEvent.Held(var why, _, _) -> "stands still: " + why;
           case RunEvent.Resumed(var by, _) -> "resumed by " + by;
           case RunEvent.AbortRequested(var by, var why, _) ->
               "aborted by " + by + (why.isBlank() ? "" : ": " + why);

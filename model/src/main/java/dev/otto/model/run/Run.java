@@ -148,7 +148,7 @@ public record Run(
       case RunEvent.OfAudit(var audit) -> edit(change -> change.audits = audits.after(audit));
       case RunEvent.PauseRequested(var by, var now, _) ->
           held(new Hold("paused by " + by, now, false));
-      case RunEvent.Held(var why, var limit) -> held(new Hold(why, false, limit));
+      case RunEvent.Held(var why, var limit, var host) -> held(new Hold(why, false, limit, host));
       case RunEvent.Resumed _ -> resumed();
       case RunEvent.AbortRequested(var by, var why, _) -> stopped(RunStates.abortedBy(by, why));
       case RunEvent.Blocked(var why) -> stopped(RunStates.blocked(why));

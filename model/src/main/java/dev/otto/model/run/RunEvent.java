@@ -79,9 +79,15 @@ public sealed interface RunEvent {
     }
   }
 
-  /// The run stands still for a reason of Otto's own; `limit` = its time is used up, and resuming
-  /// grants as much again.
-  record Held(String why, boolean limit) implements RunEvent {}
+  /// The run stands still for a reason of Otto's own.
+  ///
+  /// @param limit its time is used up, and resuming grants as much again
+  /// @param host its host does not answer; when it does, the run is resumed
+  record Held(String why, boolean limit, boolean host) implements RunEvent {
+    public Held(String why, boolean limit) {
+      this(why, limit, false);
+    }
+  }
 
   record Resumed(String by, Optional<String> key) implements RunEvent {
     public Resumed {

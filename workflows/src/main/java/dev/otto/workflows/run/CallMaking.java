@@ -1,7 +1,6 @@
 package dev.otto.workflows.run;
 
 import dev.otto.model.CallId;
-import dev.otto.model.HostId;
 import dev.otto.model.call.CallEvent;
 import dev.otto.model.call.CallOrder;
 import dev.otto.model.call.Loss;
@@ -26,18 +25,23 @@ final class CallMaking {
 
   private final Log log;
   private final Turn turn;
-  private final HostId host;
+  private final RunHands hands;
   private final Map<CallId, CancellationScope> scopes = new LinkedHashMap<>();
   private final Map<CallId, Integer> troubles = new LinkedHashMap<>();
 
-  CallMaking(Log log, Turn turn, HostId host) {
+  CallMaking(Log log, Turn turn, RunHands hands) {
     this.log = log;
     this.turn = turn;
-    this.host = host;
+    this.hands = hands;
   }
 
   /// Makes the call that was ordered, as its newest order says, and notes its answer or its loss.
+  /// Without its host, the run is held, and the caller asks again what is left.
   void make(CallId call) {
+    turn.ready(() -> setAside(call));
+    if (!hostIsThere()) {
+      return;
+    }
     turn.ready(() -> setAside(call));
     var order = log.run().calls().unended(call).orElseThrow();
     try {
@@ -50,6 +54,17 @@ final class CallMaking {
       Workflow.sleep(BREATH);
     } finally {
       scopes.remove(call);
+    }
+  }
+
+  /// The queue of calls would not tell: to wait in it for a free agent is normal.
+  private boolean hostIsThere() {
+    try {
+      hands.presence().answer();
+      return true;
+    } catch (ActivityFailure failure) {
+      turn.holdFor(failure);
+      return false;
     }
   }
 
@@ -70,7 +85,8 @@ final class CallMaking {
   }
 
   private CallEvent answer(CallOrder order) {
-    var calls = Workflow.newActivityStub(Calls.class, Patience.forCalls(host, order.words()));
+    var calls =
+        Workflow.newActivityStub(Calls.class, Patience.forCalls(hands.host(), order.words()));
     var answered = new CallEvent[1];
     var scope =
         Workflow.newCancellationScope(

@@ -21,6 +21,9 @@ public final class Patience {
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(8);
 
+  /// After this time in the queue of a host nobody is there to take it.
+  private static final Duration HOST_LOST = Duration.ofSeconds(30);
+
   private Patience() {}
 
   /// For work of a host that takes seconds to minutes and may be done again: git, checks, audits,
@@ -29,6 +32,7 @@ public final class Patience {
     return ActivityOptions.newBuilder()
         .setSummary(summary)
         .setTaskQueue(hostQueue(host))
+        .setScheduleToStartTimeout(HOST_LOST)
         .setStartToCloseTimeout(Duration.ofHours(1))
         .setHeartbeatTimeout(HEARTBEAT)
         .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
@@ -37,6 +41,21 @@ public final class Patience {
                 .setInitialInterval(Duration.ofMillis(200))
                 .setMaximumInterval(Duration.ofSeconds(5))
                 .setMaximumAttempts(5)
+                .build())
+        .build();
+  }
+
+  /// For the question whether a host that was lost is there again: it waits for the answer for as
+  /// long as that takes.
+  static ActivityOptions untilThere(HostId host) {
+    return ActivityOptions.newBuilder()
+        .setSummary("waits for the host")
+        .setTaskQueue(hostQueue(host))
+        .setStartToCloseTimeout(Duration.ofSeconds(10))
+        .setRetryOptions(
+            RetryOptions.newBuilder()
+                .setInitialInterval(Duration.ofMillis(200))
+                .setMaximumInterval(Duration.ofSeconds(5))
                 .build())
         .build();
   }

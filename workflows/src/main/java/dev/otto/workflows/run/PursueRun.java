@@ -32,11 +32,10 @@ public final class PursueRun implements RunWorkflow {
   @WorkflowInit
   public PursueRun(Start start) {
     var recording = Workflow.newActivityStub(Recording.class, Patience.FOR_RECORDING);
-    var host = start.run().host();
     this.log = new Log(recording, start.lease(), start.run());
     this.turn = new Turn(log);
-    this.hands = new RunHands(host);
-    this.calls = new CallMaking(log, turn, host);
+    this.hands = new RunHands(start.run().host());
+    this.calls = new CallMaking(log, turn, hands);
     this.building = new BuildPhase(log, turn, calls, hands);
     this.auditing = new AuditPhase(log, turn, calls, hands);
   }
@@ -85,6 +84,7 @@ public final class PursueRun implements RunWorkflow {
       recover();
     }
     var clock = Async.procedure(new BudgetClock(log)::watch);
+    var host = Async.procedure(new HostWatch(log, hands.comingBack())::watch);
     var phases = Workflow.newCancellationScope(this::phases);
     work = Optional.of(phases);
     try {
@@ -96,6 +96,7 @@ public final class PursueRun implements RunWorkflow {
     }
     Workflow.newDetachedCancellationScope(this::render).run();
     read(clock);
+    read(host);
   }
 
   /// What a new epoch finds: calls that ran are lost, and nothing else is different.
@@ -188,8 +189,8 @@ public final class PursueRun implements RunWorkflow {
         .filter(failure -> !(failure instanceof TemporalFailure ended && Turn.superseded(ended)));
   }
 
-  private static void read(Promise<Void> clock) {
-    var failure = clock.getFailure();
+  private static void read(Promise<Void> watch) {
+    var failure = watch.getFailure();
     if (failure != null && !(failure instanceof TemporalFailure)) {
       throw failure;
     }

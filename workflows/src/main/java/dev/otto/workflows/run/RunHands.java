@@ -31,6 +31,16 @@ record RunHands(HostId host) {
     return stub(Proofs.class, "proof");
   }
 
+  /// Asked to hear whether the host is there now.
+  Presence presence() {
+    return stub(Presence.class, "is the host there");
+  }
+
+  /// Asked to hear when the host is there again.
+  Presence comingBack() {
+    return Workflow.newActivityStub(Presence.class, Patience.untilThere(host));
+  }
+
   private <T> T stub(Class<T> hand, String summary) {
     return Workflow.newActivityStub(hand, Patience.forHost(host, summary));
   }

@@ -4,6 +4,7 @@ import dev.otto.model.run.Run;
 import dev.otto.model.run.RunEvent;
 import dev.otto.workflows.record.Log;
 import dev.otto.workflows.record.Recording;
+import io.temporal.api.enums.v1.TimeoutType;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
@@ -63,8 +64,21 @@ final class Turn {
       throw failure;
     }
     if (!held()) {
-      log.happened(new RunEvent.Held(sentence(failure), false));
+      log.happened(
+          hostLost(failure)
+              ? new RunEvent.Held(
+                  "its host %s does not answer; the run goes on when it is back"
+                      .formatted(run().host()),
+                  false,
+                  true)
+              : new RunEvent.Held(sentence(failure), false));
     }
+  }
+
+  /// Whether nobody took the task from the queue of the host.
+  private static boolean hostLost(TemporalFailure failure) {
+    return failure.getCause() instanceof TimeoutFailure timeout
+        && timeout.getTimeoutType() == TimeoutType.TIMEOUT_TYPE_SCHEDULE_TO_START;
   }
 
   /// Whether the failure is nothing but a cancellation.

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The hands of all runs of an engine: each run is asked of its own world and its own store.
 final class RoutedHands
-    implements Recording, Workspaces, Specs, Calls, Groups, Lane, Audits, Proofs {
+    implements Recording, Presence, Workspaces, Specs, Calls, Groups, Lane, Audits, Proofs {
   private final Map<RunId, QuickWorld> worlds = new ConcurrentHashMap<>();
   private final Map<RunId, MemoryStore> stores = new ConcurrentHashMap<>();
 
@@ -27,6 +27,11 @@ final class RoutedHands
   @Override
   public Stored record(Batch batch) {
     return Optional.ofNullable(stores.get(batch.lease().run())).orElseThrow().record(batch);
+  }
+
+  @Override
+  public void answer() {
+    // It is there.
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.otto.workflows.run;
 
+import dev.otto.model.HostId;
 import dev.otto.model.RunId;
 import dev.otto.model.Sample;
 import dev.otto.model.run.RunEntry;
@@ -12,6 +13,7 @@ import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.testing.WorkflowReplayer;
+import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import io.temporal.worker.WorkflowImplementationOptions;
@@ -57,12 +59,31 @@ final class TestEngine implements AutoCloseable {
 
   /// A new run with these settings, not started yet.
   TestRun run(RunSettings settings) {
+    return run(settings, Sample.HOST);
+  }
+
+  /// A new run of this host, not started yet.
+  TestRun run(HostId host) {
+    return run(RunSettings.of("scripted"), host);
+  }
+
+  private TestRun run(RunSettings settings, HostId host) {
     return run(
         List.of(
             new RunEntry(
                 new RunEvent.Created(
-                    Sample.PROJECT, Sample.digest("intent"), "A thing", Sample.HOST, settings),
+                    Sample.PROJECT, Sample.digest("intent"), "A thing", host, settings),
                 Instant.now())));
+  }
+
+  /// Begins to lend the hands of another host, until the answer is shut down.
+  WorkerFactory comes(HostId host) {
+    var factory = WorkerFactory.newInstance(environment.getWorkflowClient());
+    for (var queue : List.of(Patience.hostQueue(host), Patience.callQueue(host))) {
+      factory.newWorker(queue, options()).registerActivitiesImplementations(hands);
+    }
+    factory.start();
+    return factory;
   }
 
   TestRun run() {

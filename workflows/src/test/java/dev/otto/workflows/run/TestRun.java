@@ -25,7 +25,7 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /// One run on a test engine, with its store and its world.
 record TestRun(WorkflowClient client, RunId id, MemoryStore store, QuickWorld world) {
-  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration LONG = Duration.ofMinutes(1);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final WorkflowExecutionStatus RUNNING =
       WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
