@@ -14,6 +14,7 @@ final class Connection {
   private final Consumer<Duration> rest;
   private Duration pause = FIRST_PAUSE;
   private boolean lost;
+  private boolean opened;
 
   /// @param rest lets a time go by
   Connection(Teller teller, Consumer<Duration> rest) {
@@ -21,15 +22,29 @@ final class Connection {
     this.rest = rest;
   }
 
+  /// There is a stream; whether it carries anything will be seen.
+  void opened() {
+    opened = true;
+  }
+
   void lost() {
+    opened = false;
     if (!lost) {
       lost = true;
       teller.away();
     }
   }
 
-  /// It carries news, or is silent because there are none.
+  /// The stream carries news, or is silent because there are none. What came over one that is lost
+  /// by now is no sign of life.
   void well() {
+    if (opened) {
+      back();
+    }
+  }
+
+  /// The server is there.
+  void back() {
     pause = FIRST_PAUSE;
     if (lost) {
       lost = false;

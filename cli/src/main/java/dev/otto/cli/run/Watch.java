@@ -54,7 +54,7 @@ final class Watch {
         connection.pause();
       }
     }
-    connection.well();
+    connection.back();
     tellTheRest();
     return run;
   }
@@ -74,6 +74,7 @@ final class Watch {
   }
 
   private void follow(EventStream stream) {
+    connection.opened();
     var inbox = new LinkedBlockingQueue<Heard>();
     Thread.ofPlatform().daemon().name("events").start(() -> listen(stream, inbox));
     look();

@@ -130,12 +130,29 @@ class LostConnectionTest {
     var connection =
         new Connection(new PlainTeller(SampleRun.ID, out(), ZoneId.of("UTC")), pauses::add);
 
+    connection.opened();
     connection.pause();
     connection.pause();
     connection.well();
     connection.pause();
 
     assertThat(pauses).extracting(Duration::toMillis).containsExactly(100L, 200L, 100L);
+  }
+
+  @Test
+  void what_a_lost_stream_still_had_to_say_is_no_sign_of_life() {
+    var watched = Typed.at(home);
+    var teller = new PlainTeller(SampleRun.ID, watched.shell().out(), ZoneId.of("UTC"));
+    var connection = new Connection(teller, _ -> {});
+    connection.opened();
+
+    connection.lost();
+    connection.well();
+    connection.lost();
+    connection.opened();
+    connection.well();
+
+    assertThat(watched.lines()).containsExactly(Sentences.AWAY, Sentences.BACK);
   }
 
   @Test
