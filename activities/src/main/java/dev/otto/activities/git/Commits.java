@@ -2,6 +2,7 @@ package dev.otto.activities.git;
 
 import dev.otto.model.CommitId;
 import dev.otto.model.TreeId;
+import dev.otto.model.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,14 @@ final class Commits {
     var words =
         git.run("rev-list", "--parents", "--max-count=1", commit.hex()).line().split(" ", -1);
     return List.of(words).subList(1, words.length).stream().map(CommitId::new).toList();
+  }
+
+  /// What a commit says was moved aside.
+  List<String> aside(CommitId commit) {
+    return git.run("show", "--no-patch", "--format=%B", commit.hex()).lines().stream()
+        .filter(line -> line.startsWith(CommitMessage.ASIDE))
+        .map(line -> Json.value(line.substring(CommitMessage.ASIDE.length()), String.class))
+        .toList();
   }
 
   /// The moment that a commit carries.

@@ -23,14 +23,14 @@ public final class Handover {
   public Work take(WorkOrder order, Worktree worktree) {
     try (var scratch = Scratch.in(clone.home().scratch())) {
       var snapshot = snapshots.take(worktree, scratch);
-      var written = written(order, snapshot.tree());
+      var written = written(order, snapshot);
       var base = clone.tree(order.base());
-      var ownership = Ownership.of(clone.trees(), base, written, order.owned());
+      var ownership = Ownership.of(clone.trees(), base, written.tree(), order.owned());
       var changes =
           new Changes(
               GitNames.shown(ownership.insidePaths()),
-              strays(ownership, written, scratch),
-              snapshot.aside());
+              strays(ownership, written.tree(), scratch),
+              written.aside());
       var work = work(order, worktree, ownership.tree(), base, changes);
       if (!ownership.tree().equals(snapshot.tree())) {
         equalise(worktree, ownership.tree(), scratch);
@@ -62,15 +62,15 @@ public final class Handover {
   }
 
   /// What the attempt wrote: what the worktree holds when this is first asked.
-  private TreeId written(WorkOrder order, TreeId now) {
+  private Snapshot written(WorkOrder order, Snapshot now) {
     var ref = Ref.written(order.lease().run(), order.group(), order.at());
     var known = clone.refs().commit(ref);
     if (known.isPresent()) {
-      return clone.tree(known.get());
+      return new Snapshot(clone.tree(known.get()), clone.commits().aside(known.get()));
     }
-    var subject = "All that attempt %d wrote".formatted(order.attempt());
-    var commit =
-        clone.commits().commit(now, List.of(order.base()), order.message(subject), order.at());
+    var message =
+        order.message("All that attempt %d wrote".formatted(order.attempt())).with(now.aside());
+    var commit = clone.commits().commit(now.tree(), List.of(order.base()), message, order.at());
     clone.refs().move(order.lease(), RefMove.create(ref, commit.hex()));
     return now;
   }

@@ -47,7 +47,7 @@ public final class GitGroups implements Groups {
         report.failing(),
         report.problems(),
         taken.changes().strays().patch(),
-        taken.changes().strays().paths(),
+        outside(taken),
         report.kept(host.contents()),
         report.millis());
   }
@@ -76,11 +76,15 @@ public final class GitGroups implements Groups {
     if (taken instanceof dev.otto.activities.git.Work.Unresolved unresolved) {
       problems.add("conflict markers are left in " + String.join(", ", unresolved.paths()));
     }
-    if (!taken.changes().strays().paths().isEmpty()) {
-      var strays = String.join(", ", taken.changes().strays().paths());
-      return new Report(run(work, run, group, attempt), problems).noting(strays);
-    }
-    return new Report(run(work, run, group, attempt), problems);
+    var report = new Report(run(work, run, group, attempt), problems);
+    var outside = outside(taken);
+    return outside.isEmpty() ? report : report.noting(String.join(", ", outside));
+  }
+
+  /// What does not go into the group's work: what it does not own, and what git cannot keep.
+  private static List<String> outside(dev.otto.activities.git.Work taken) {
+    var changes = taken.changes();
+    return Stream.concat(changes.strays().paths().stream(), changes.aside().stream()).toList();
   }
 
   private List<dev.otto.model.audit.CheckResult> run(

@@ -167,6 +167,16 @@ class HandoverTest {
   }
 
   @Test
+  void a_repeat_still_knows_what_was_put_aside() {
+    var nested = User.withOneCommit(agent.folder().resolve("src/nested"));
+    var first = take(owning("src/**"));
+    assertThat(first.changes().aside()).containsExactly("src/nested/.git");
+    nested.git("init", "--quiet");
+
+    assertThat(take(owning("src/**"))).isEqualTo(first);
+  }
+
+  @Test
   void a_repeat_after_a_kill_before_the_worktree_was_cleared_answers_the_same() {
     agent.write("src/b.txt", "B\n").write("a.txt", "A\n").write("stray", "s");
     var first = take(owning("src/**"));

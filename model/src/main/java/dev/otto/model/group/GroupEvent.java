@@ -34,7 +34,7 @@ public sealed interface GroupEvent {
   /// @param failing the checks that failed; none = the attempt passed
   /// @param problems what else keeps it from passing, such as conflict markers that are left
   /// @param strays a patch of what was written outside the group's paths, kept and not merged
-  /// @param strayPaths those paths
+  /// @param strayPaths those paths, and those that git cannot keep, such as a nested repository's
   /// @param report the results and the structured feedback for the next attempt
   /// @param millis how long the processes of its checks lived, one after the other
   record Checked(

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Assumptions;
 
 /// Programs that only tests need: named by the environment, or where `scripts/install-test-tools`
 /// puts them.
-final class TestTools {
+public final class TestTools {
   private TestTools() {}
 
   /// The `temporal` program. Without one the test is skipped, and the output says what that leaves
   /// unproven.
   @SuppressWarnings("SystemOut") // Meant for the person who reads the build's output.
-  static Path temporal() {
+  public static Path temporal() {
     var found = find();
     if (found.isEmpty()) {
       System.out.println("NOT PROVEN: dev server");

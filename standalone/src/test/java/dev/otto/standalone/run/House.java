@@ -2,6 +2,7 @@ package dev.otto.standalone.run;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.otto.activities.git.ProjectHome;
 import dev.otto.activities.process.cell.Sandbox;
 import dev.otto.api.part.Late;
 import dev.otto.api.part.Store;
@@ -155,14 +156,17 @@ final class House implements AutoCloseable {
 
   /// The folder in which a group of the run works.
   Path worktree(RunId run, String group) {
-    var project = work.host().places().project(run(run).project());
-    return project.worktrees().resolve(run.value()).resolve(group);
+    return project(run).worktrees().resolve(run.value()).resolve(group);
+  }
+
+  /// Where Otto keeps the run's project.
+  ProjectHome project(RunId run) {
+    return work.host().places().project(run(run).project());
   }
 
   /// Git in Otto's own clone of the run's project.
   String clone(RunId run, String... words) {
-    var project = work.host().places().project(run(run).project());
-    return new Repository(project.folder().resolve("repository.git")).git(words);
+    return new Repository(project(run).folder().resolve("repository.git")).git(words);
   }
 
   /// Sends the command, which has a key of its own, and waits until it is obeyed; what the run

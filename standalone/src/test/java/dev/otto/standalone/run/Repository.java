@@ -52,7 +52,10 @@ record Repository(Path folder) {
   String git(String... words) {
     var command = new java.util.ArrayList<>(List.of("git", "-C", folder.toString()));
     command.addAll(List.of(words));
-    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    var builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectInput(Path.of("/dev/null").toFile());
     builder
         .environment()
         .putAll(
