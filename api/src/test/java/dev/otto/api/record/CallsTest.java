@@ -21,10 +21,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,19 +35,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The calls of a run, and what their agents said.
 class CallsTest {
-  @TempDir private Path logs;
-  private SampleOtto otto;
+  private static final Duration PATIENT = Duration.ofSeconds(60);
+
+  private static Path logs;
+  private static SampleOtto otto;
   private RunId run;
 
-  @BeforeEach
-  void start() {
-    otto = SampleOtto.ready(logs);
-    run = otto.newRun();
+  @BeforeAll
+  static void start(@TempDir Path folder) {
+    logs = folder;
+    otto = SampleOtto.ready(folder);
   }
 
-  @AfterEach
-  void end() {
+  @AfterAll
+  static void end() {
     otto.close();
+  }
+
+  @BeforeEach
+  void ask() {
+    run = otto.newRun();
   }
 
   @Test
@@ -137,7 +146,7 @@ class CallsTest {
     var folder = opens("build-api-1", 1, "api", "first ");
 
     var waiting = waiting("build-api-1/log?from=6&wait=20");
-    await().until(() -> otto.server.streams() == 1);
+    await().atMost(PATIENT).until(() -> otto.server.streams() == 1);
     Files.writeString(folder.resolve("stdout.log"), "second", StandardOpenOption.APPEND);
 
     assertThat(waiting.join().text()).isEqualTo("second");
@@ -148,7 +157,7 @@ class CallsTest {
     opens("build-api-1", 1, "api", "all of it");
 
     var waiting = waiting("build-api-1/log?from=9&wait=20");
-    await().until(() -> otto.server.streams() == 1);
+    await().atMost(PATIENT).until(() -> otto.server.streams() == 1);
     answers("build-api-1", 1);
     announce();
 

@@ -20,6 +20,7 @@ import dev.otto.model.json.Json;
 import dev.otto.model.run.Phase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What the agents of a run said.
 class LogsCommandTest {
+  private static final Duration PATIENT = Duration.ofSeconds(60);
   private static final CallView SPEC = call("c1", 1, Optional.empty(), true);
   private static final CallView API = call("c2", 1, Optional.of("api"), true);
   private static final CallView API_AGAIN = call("c3", 2, Optional.of("api"), true);
@@ -140,7 +142,7 @@ class LogsCommandTest {
     var following =
         CompletableFuture.supplyAsync(
             () -> typed.line("logs", "--follow"), task -> Thread.ofVirtual().start(task));
-    await().until(() -> typed.out().equals("first\n"));
+    await().atMost(PATIENT).until(() -> typed.out().equals("first\n"));
     assertThat(typed.err()).contains("the agent works");
     assertThat(following).isNotDone();
 

@@ -12,6 +12,7 @@ import dev.otto.model.run.NewRun;
 import dev.otto.model.run.Phase;
 import dev.otto.model.run.RunEvent;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The demo: a repository is asked for, a run is started in it, followed, and its end told.
 class DemoCommandTest {
+  private static final Duration PATIENT = Duration.ofSeconds(60);
   private static final String RECIPE = "/home/me/.otto/demos/recipe/demo.yaml";
 
   @TempDir private Path home;
@@ -89,7 +91,7 @@ class DemoCommandTest {
     var demo =
         CompletableFuture.supplyAsync(
             () -> typed.line("demo"), task -> Thread.ofVirtual().start(task));
-    await().until(() -> server.listeners() == 1);
+    await().atMost(PATIENT).until(() -> server.listeners() == 1);
 
     server.ends(
         SampleRun.ended(Verdict.PASSED).view(),

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A stream that is cut, refused or in trouble: it is opened again, ever more seldom, and nothing
 /// of the run is lost over it (W-61).
 class LostConnectionTest {
+  private static final Duration PATIENT = Duration.ofSeconds(60);
   private static final String TROUBLE =
       """
       event: error
@@ -65,7 +66,7 @@ class LostConnectionTest {
   void a_server_in_trouble_is_asked_again_until_it_recovers_and_that_is_told_once() {
     server.happened(failed(7));
     var watching = watched();
-    await().until(() -> server.listeners() == 1);
+    await().atMost(PATIENT).until(() -> server.listeners() == 1);
 
     server
         .cutsNextStream(TROUBLE)
@@ -74,8 +75,8 @@ class LostConnectionTest {
         .refusesNextStream(500, "unexpected")
         .cutsNextStream(HELLO + TROUBLE);
     server.hangsUp();
-    await().until(() -> server.listeners() == 1);
-    await().until(() -> told(watching).contains(Sentences.BACK));
+    await().atMost(PATIENT).until(() -> server.listeners() == 1);
+    await().atMost(PATIENT).until(() -> told(watching).contains(Sentences.BACK));
     server.happened(failed(8));
     ends();
 
@@ -113,7 +114,7 @@ class LostConnectionTest {
                         new Connection(teller, pauses::add))
                     .untilEnded(),
             PEOPLE);
-    await().until(() -> server.listeners() == 1);
+    await().atMost(PATIENT).until(() -> server.listeners() == 1);
     ends();
     watching.join();
 
@@ -159,12 +160,12 @@ class LostConnectionTest {
   void a_place_that_the_server_does_not_know_any_more_is_given_up_and_nothing_is_lost() {
     server.happened(failed(7));
     var watching = watched();
-    await().until(() -> told(watching).contains("7th"));
+    await().atMost(PATIENT).until(() -> told(watching).contains("7th"));
 
     server.refusesNextStream(410, "gone");
     server.happenedUnheard(failed(8)).happenedUnheard(failed(9)).happenedUnheard(failed(10));
     server.hangsUp();
-    await().until(() -> told(watching).contains("10th"));
+    await().atMost(PATIENT).until(() -> told(watching).contains("10th"));
     ends();
 
     assertThat(watching.join().out())

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Following a run: what is told, when the server is asked, and what happens when it goes away.
 class WatchTest {
+  private static final Duration PATIENT = Duration.ofSeconds(60);
   private static final GroupId API = new GroupId("api");
   private static final RunNews THE_END =
       SampleRun.news(
@@ -61,7 +62,7 @@ class WatchTest {
     happens(4, new GroupEvent.Merged(SampleRun.COMMIT, SampleRun.TREE, false, 12));
 
     var typed = watched();
-    await().until(() -> server.listeners() == 1);
+    await().atMost(PATIENT).until(() -> server.listeners() == 1);
     ends();
 
     assertThat(typed.join().out().replaceAll("(?m)^\\d\\d:\\d\\d:\\d\\d", "hh:mm:ss"))
@@ -87,7 +88,7 @@ class WatchTest {
     server.shows(SampleRun.working(Phase.BUILD).view());
     happens(1, new GroupEvent.Failed("the first"));
     var typed = watched();
-    await().until(() -> told(typed).contains("the first"));
+    await().atMost(PATIENT).until(() -> told(typed).contains("the first"));
 
     IntStream.range(2, 7)
         .mapToObj(number -> failed(number, "number " + number))
@@ -112,11 +113,11 @@ class WatchTest {
     server.shows(SampleRun.working(Phase.BUILD).view());
     happens(1, new GroupEvent.Failed("the first"));
     var typed = watched();
-    await().until(() -> told(typed).contains("the first"));
+    await().atMost(PATIENT).until(() -> told(typed).contains("the first"));
 
     server.happenedUnheard(failed(2, "the second"));
     server.tells("event: resync\ndata: {\"after\":1}\n\n");
-    await().until(() -> told(typed).contains("the second"));
+    await().atMost(PATIENT).until(() -> told(typed).contains("the second"));
     server.tells(failed(2, "the second"));
     ends();
 
@@ -168,8 +169,8 @@ class WatchTest {
   void nothing_is_asked_while_nothing_happens() throws Exception {
     server.shows(SampleRun.working(Phase.BUILD).view());
     var typed = watched();
-    await().until(() -> server.listeners() == 1);
-    await().until(() -> server.asked("GET", "runs/" + SampleRun.ID).size() == 1);
+    await().atMost(PATIENT).until(() -> server.listeners() == 1);
+    await().atMost(PATIENT).until(() -> server.asked("GET", "runs/" + SampleRun.ID).size() == 1);
 
     await()
         .during(Duration.ofMillis(1_500))
@@ -185,10 +186,10 @@ class WatchTest {
     server.shows(SampleRun.working(Phase.BUILD).view());
     happens(7, new GroupEvent.Failed("too many attempts"));
     var typed = watched();
-    await().until(() -> server.listeners() == 1);
+    await().atMost(PATIENT).until(() -> server.listeners() == 1);
 
     server.hangsUp();
-    await().until(() -> server.listeners() == 1);
+    await().atMost(PATIENT).until(() -> server.listeners() == 1);
     happens(8, new GroupEvent.Cancelled("api failed"));
     ends();
 
@@ -204,13 +205,13 @@ class WatchTest {
   void a_server_that_goes_away_is_waited_for_wherever_it_comes_back() {
     server.shows(SampleRun.working(Phase.BUILD).view());
     var typed = watched();
-    await().until(() -> server.listeners() == 1);
+    await().atMost(PATIENT).until(() -> server.listeners() == 1);
 
     server.close();
-    await().until(() -> told(typed).contains(Sentences.AWAY));
+    await().atMost(PATIENT).until(() -> told(typed).contains(Sentences.AWAY));
     server = ToldServer.in(home);
     server.shows(SampleRun.working(Phase.BUILD).view());
-    await().until(() -> server.listeners() == 1);
+    await().atMost(PATIENT).until(() -> server.listeners() == 1);
     ends();
 
     assertThat(typed.join().out())
@@ -223,7 +224,7 @@ class WatchTest {
   void an_event_without_a_word_in_this_build_is_passed_over() {
     server.shows(SampleRun.working(Phase.BUILD).view());
     var typed = watched();
-    await().until(() -> server.listeners() == 1);
+    await().atMost(PATIENT).until(() -> server.listeners() == 1);
 
     server.tells("event: event\ndata: {\"id\": 3, \"type\": \"beamed-up\", \"data\": {}}\n\n");
     ends();
@@ -236,12 +237,12 @@ class WatchTest {
     server.shows(SampleRun.working(Phase.BUILD).group("api", "building", 1).view());
     var typed = Typed.at(home).onTerminal();
     var done = CompletableFuture.supplyAsync(() -> typed.line("watch"), PEOPLE);
-    await().until(() -> server.listeners() == 1);
+    await().atMost(PATIENT).until(() -> server.listeners() == 1);
     happens(
         1,
         new CallEvent.Ordered(
             CallOrder.first(new CallId("c1"), Stage.BUILD, Optional.of(API), 1, 0)));
-    await().until(() -> typed.out().contains("agent works (build)"));
+    await().atMost(PATIENT).until(() -> typed.out().contains("agent works (build)"));
     ends();
 
     var out = done.join().out();
