@@ -5,7 +5,6 @@ import dev.otto.activities.git.Clones;
 import dev.otto.activities.git.Fence;
 import dev.otto.activities.git.Git;
 import dev.otto.activities.git.Preflight;
-import dev.otto.activities.git.Walls;
 import dev.otto.activities.host.Host;
 import dev.otto.activities.host.HostPlaces;
 import dev.otto.activities.process.ProcessIdentity;
@@ -35,15 +34,16 @@ public final class HostParts {
     var starter = new ProcessStarter();
     var git = Git.installed(new Programs(starter), home.resolve("git"));
     var places = new HostPlaces(home);
+    var cells = Cells.on(starter, CellSettings.of(sandbox, home));
     return new Host(
         id,
         places,
         new LeasedRuns(jdbi),
         new FileContents(places.contents()),
-        Cells.on(starter, CellSettings.of(sandbox, home)),
+        cells,
         new Clones(git, Fence.OPEN),
         new Preflight(git),
-        Walls.NONE);
+        cells::around);
   }
 
   /// Ends processes that an earlier worker of this host started and did not see end.

@@ -119,7 +119,8 @@ public final class AgentCalls implements Calls {
     launch.readable().forEach(path -> mounts.add(Mount.readOnly(path)));
     return host.cell(run.id(), purpose(order), desk.worktree().files())
         .with(mounts)
-        .withEnvironment(launch.environment());
+        .withEnvironment(launch.environment())
+        .withSecrets(launch.secrets());
   }
 
   private static String purpose(CallOrder order) {

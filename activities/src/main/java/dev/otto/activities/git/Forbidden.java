@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 
 /// Files that direct git and say something that git refuses to carry, such as a submodule outside
 /// of the repository.
-record Forbidden(Clone repository, Worktree worktree, Git git) {
+///
+/// @param git reads the worktree and writes its index
+/// @param restoring also gives files back to the worktree
+record Forbidden(Clone repository, Worktree worktree, Git git, Git restoring) {
   /// `.gitmodules` and `.gitattributes`, also by the short names that other file systems have for
   /// them.
   private static final Pattern DIRECTING = Pattern.compile("\\.?(gitmod|gitatt|gi7).*");
@@ -33,7 +36,10 @@ record Forbidden(Clone repository, Worktree worktree, Git git) {
         .reading(GitNames.written(start.stream().map(TreeChange::line).toList()))
         .run();
     var files = start.stream().filter(change -> !change.gone()).map(TreeChange::path).toList();
-    git.command("checkout-index", "-f", "-z", "--stdin").reading(GitNames.written(files)).run();
+    restoring
+        .command("checkout-index", "-f", "-z", "--stdin")
+        .reading(GitNames.written(files))
+        .run();
     return changed;
   }
 

@@ -1,8 +1,10 @@
 package dev.otto.activities.git;
 
 import dev.otto.model.TreeId;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Takes the content of worktrees as trees. Git stages there with an index and an object folder of
 /// its own, behind walls where there are any, and never enters a nested repository.
@@ -35,18 +37,30 @@ public final class Snapshots {
     var tree = tree(git);
     var adoption = new Adoption(clone, worktree, scratch);
     if (!adoption.take(tree)) {
-      aside.addAll(GitNames.shown(new Forbidden(clone, worktree, git).remove(tree)));
+      aside.addAll(
+          GitNames.shown(
+              new Forbidden(clone, worktree, git, writing(worktree, scratch)).remove(tree)));
       tree = tree(git);
       adoption.insistOn(tree);
     }
     return new Snapshot(tree, aside);
   }
 
+  /// The tree of the index. This reads nothing of the worktree, so it needs no walls.
   private static TreeId tree(Git git) {
-    return new TreeId(git.run("write-tree").line());
+    return new TreeId(git.behind(UnaryOperator.identity()).run("write-tree").line());
   }
 
   private Git reading(Worktree worktree, Scratch scratch) {
+    return git(worktree, scratch, List.of(scratch.folder()));
+  }
+
+  /// Git that may also give files back to the worktree.
+  private Git writing(Worktree worktree, Scratch scratch) {
+    return git(worktree, scratch, List.of(scratch.folder(), worktree.files()));
+  }
+
+  private Git git(Worktree worktree, Scratch scratch, List<Path> writable) {
     var home = clone.home();
     return clone
         .git(worktree.files(), scratch.index())
@@ -56,6 +70,6 @@ public final class Snapshots {
             walls.around(
                 program,
                 List.of(home.repository(), worktree.files(), clone.anywhere().configuration()),
-                List.of(scratch.folder())));
+                writable));
   }
 }

@@ -15,12 +15,18 @@ record Staging(Git git) {
     for (var change : tracked()) {
       (change.gone() ? gone : there).add(change.path());
     }
-    git.command("update-index", "-z", "--force-remove", "--stdin")
-        .reading(GitNames.written(gone))
-        .run();
-    git.command("update-index", "-z", "--add", "--remove", "--replace", "--stdin")
-        .reading(GitNames.written(there))
-        .run();
+    update(gone, "--force-remove");
+    update(there, "--add", "--remove", "--replace");
+  }
+
+  private void update(List<String> paths, String... how) {
+    if (paths.isEmpty()) {
+      return;
+    }
+    var words = new ArrayList<>(List.of("update-index", "-z"));
+    words.addAll(List.of(how));
+    words.add("--stdin");
+    git.command(words.toArray(String[]::new)).reading(GitNames.written(paths)).run();
   }
 
   /// The files that the index does not have as they are.

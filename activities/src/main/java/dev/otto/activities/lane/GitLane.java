@@ -33,7 +33,7 @@ public final class GitLane implements Lane {
   public GroupEvent merge(Candidate asked) {
     var run = host.runs().of(asked.lease());
     var group = run.group(asked.group()).orElseThrow();
-    if (!(group.standing() instanceof Standing.Merging(var commit, var onto, var at))) {
+    if (!(group.standing() instanceof Standing.Merging(var commit, var onto, var at, _))) {
       throw new IllegalStateException("group " + asked.group() + " is not merging");
     }
     var candidate =
@@ -49,6 +49,9 @@ public final class GitLane implements Lane {
 
   private GroupEvent checked(Candidate asked, Run run, Clean candidate, CommitId onto) {
     var clone = host.clone(run);
+    if (dropped(asked, candidate)) {
+      return new GroupEvent.CandidateDropped();
+    }
     var name = WorktreeName.candidate(run.id(), asked.group());
     var worktree = clone.worktrees().reset(name, candidate.commit());
     var place = new CheckPlace(host, asked.lease(), "candidate." + asked.group(), worktree.files());
@@ -60,8 +63,25 @@ public final class GitLane implements Lane {
       return new GroupEvent.CandidateFailed(
           candidate.commit(), report.failing(), report.kept(host.contents()));
     }
+    if (dropped(asked, candidate)) {
+      return new GroupEvent.CandidateDropped();
+    }
     clone.lane().advance(asked.lease(), onto, candidate.commit());
     return new GroupEvent.Merged(candidate.commit(), candidate.tree(), false, report.millis());
+  }
+
+  /// Whether the group was aborted, as the run stands now, before the branch moved to its
+  /// candidate.
+  private boolean dropped(Candidate asked, Clean candidate) {
+    var run = host.runs().of(asked.lease());
+    return run.group(asked.group()).orElseThrow().standing() instanceof Standing.Merging merging
+        && merging.aborter().isPresent()
+        && !moved(run, candidate);
+  }
+
+  private boolean moved(Run run, Clean candidate) {
+    var lane = host.clone(run).lane();
+    return lane.has(lane.head(run.id()).orElseThrow(), candidate.commit());
   }
 
   /// The group's own checks, and every other check whose groups are all merged with it.

@@ -53,6 +53,11 @@ class HostileTest {
     agent = Agent.in(worktree);
   }
 
+  /// Where git runs that reads the worktree.
+  Walls walls() {
+    return Walls.NONE;
+  }
+
   @Test
   void hooks_and_configuration_of_the_shown_git_directory_do_not_run() {
     plantIn(clone.home().shown(worktree.name()));
@@ -179,11 +184,34 @@ class HostileTest {
     assertThat(Fingerprint.of(outside.folder()).since(before)).isEmpty();
   }
 
+  Path mark() {
+    return mark;
+  }
+
+  User agent() {
+    return agent;
+  }
+
+  /// Takes away what keeps git from running the filters of Otto's own clone.
+  void runsTheFilter() {
+    plantIn(clone.home().repository());
+    User.in(clone.home().repository()).write("info/attributes", "*.txt filter=evil\n");
+    agent.write("a.txt", "b\n");
+  }
+
+  void snapshot(Walls around) {
+    try {
+      var _ = clone.snapshots(around).take(worktree);
+    } catch (GitTrouble stopped) {
+      assertThat(around).isNotSameAs(Walls.NONE);
+    }
+  }
+
   /// All that Otto's git does with a worktree and with what comes out of it. The answer is what the
   /// work changed.
   private List<String> everything() {
     clone.worktrees().open(worktree.name(), base);
-    clone.salvage(Walls.NONE).keep(LEASE, API, worktree, NOON);
+    clone.salvage(walls()).keep(LEASE, API, worktree, NOON);
     var at = NOON.plusNanos(System.nanoTime() / 1_000_000 * 1_000_000);
     var work = take(at);
     if (work instanceof Work.Committed committed) {
@@ -205,7 +233,7 @@ class HostileTest {
 
   private Work take(Instant at) {
     var order = new WorkOrder(LEASE, API, 1, base, owning("**"), "Work", at);
-    return clone.handover(Walls.NONE, bench.contents).take(order, worktree);
+    return clone.handover(walls(), bench.contents).take(order, worktree);
   }
 
   /// Hooks, and every setting that makes git start something.

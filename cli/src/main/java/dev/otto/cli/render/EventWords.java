@@ -136,6 +136,7 @@ public final class EventWords {
       case GroupEvent.Merged(var commit, _, var redundant, _) ->
           "merged at " + brief(commit) + (redundant ? ", adds nothing" : "");
       case GroupEvent.Conflicted(_, var paths) -> "conflict in " + String.join(", ", paths);
+      case GroupEvent.CandidateDropped _ -> "not merged: it was aborted before";
       case GroupEvent.CandidateFailed(_, var failing, _) -> "merged tree fails: " + names(failing);
       case GroupEvent.RepairOrdered(var round, _) -> "repair after audit " + round;
       case GroupEvent.Failed(var why) -> "failed: " + why;

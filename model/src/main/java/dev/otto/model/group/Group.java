@@ -88,6 +88,7 @@ public record Group(
           GroupEvent.MergeOrdered _,
           GroupEvent.Conflicted _,
           GroupEvent.CandidateFailed _,
+          GroupEvent.CandidateDropped _,
           GroupEvent.RepairOrdered _,
           GroupEvent.Failed _,
           GroupEvent.Cancelled _,
@@ -102,8 +103,9 @@ public record Group(
       case GroupEvent.Checked checked -> checked(checked);
       case GroupEvent.MergeOrdered(var onto, var at) -> merging(onto, at);
       case GroupEvent.Merged(var commit, _, var redundant, _) -> merged(commit, redundant);
-      case GroupEvent.Conflicted conflict -> conflicted(conflict);
-      case GroupEvent.CandidateFailed failed -> candidateFailed(failed);
+      case GroupEvent.Conflicted conflict -> letGo().orElseGet(() -> conflicted(conflict));
+      case GroupEvent.CandidateFailed failed -> letGo().orElseGet(() -> candidateFailed(failed));
+      case GroupEvent.CandidateDropped _ -> letGo().orElse(this);
       case GroupEvent.RepairOrdered(var number, var report) -> repairing(number, report);
       case GroupEvent.Failed(var why) -> standing(new Standing.Failed(why));
       case GroupEvent.Cancelled(var why) -> standing(new Standing.Cancelled(why));
@@ -123,7 +125,7 @@ public record Group(
           Standing.Answered _,
           Standing.Passed _,
           Standing.Merging _ ->
-          standing(new Standing.Cancelled(why));
+          letGo().map(group -> group.over(why)).orElse(standing(new Standing.Cancelled(why)));
     };
   }
 
@@ -185,7 +187,7 @@ public record Group(
 
   private Group merging(CommitId onto, Instant at) {
     if (standing instanceof Standing.Passed(var commit, _)) {
-      return standing(new Standing.Merging(commit, onto, at));
+      return standing(new Standing.Merging(commit, onto, at, Optional.empty()));
     }
     throw new IllegalStateException("group %s is not ready to merge: %s".formatted(id(), standing));
   }
@@ -233,7 +235,7 @@ public record Group(
   }
 
   private CommitId onto() {
-    if (standing instanceof Standing.Merging(_, var onto, _)) {
+    if (standing instanceof Standing.Merging(_, var onto, _, _)) {
       return onto;
     }
     throw new IllegalStateException("group %s is not merging: %s".formatted(id(), standing));
@@ -284,11 +286,21 @@ public record Group(
         plan, round, attempts, attempt, standing, next, feedback, trouble, more, merged);
   }
 
-  /// What is settled stays so, and what the lane has is the lane's.
+  /// What is settled stays so, and what the lane has is aborted when the lane lets go of it.
   private Group abortedBy(String who) {
-    return standing.settled() || standing instanceof Standing.Merging
-        ? this
+    if (standing.settled()) {
+      return this;
+    }
+    return standing instanceof Standing.Merging(var commit, var onto, var at, _)
+        ? standing(new Standing.Merging(commit, onto, at, Optional.of(who)))
         : standing(new Standing.Aborting(who));
+  }
+
+  /// The group when the lane has let go of it, if somebody wants it aborted.
+  private Optional<Group> letGo() {
+    return standing instanceof Standing.Merging(_, _, _, var aborter)
+        ? aborter.map(by -> standing(new Standing.Aborting(by)))
+        : Optional.empty();
   }
 
   private Attempt current() {

@@ -19,6 +19,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = GroupEvent.Merged.class, name = "merged"),
   @JsonSubTypes.Type(value = GroupEvent.Conflicted.class, name = "conflicted"),
   @JsonSubTypes.Type(value = GroupEvent.CandidateFailed.class, name = "candidate-failed"),
+  @JsonSubTypes.Type(value = GroupEvent.CandidateDropped.class, name = "candidate-dropped"),
   @JsonSubTypes.Type(value = GroupEvent.RepairOrdered.class, name = "repair-ordered"),
   @JsonSubTypes.Type(value = GroupEvent.Failed.class, name = "failed"),
   @JsonSubTypes.Type(value = GroupEvent.Cancelled.class, name = "cancelled"),
@@ -83,6 +84,9 @@ public sealed interface GroupEvent {
       failing = List.copyOf(failing);
     }
   }
+
+  /// The group was aborted before the branch moved to its candidate, and the branch stays.
+  record CandidateDropped() implements GroupEvent {}
 
   /// An audit found features of the group failing; the evidence is in the feedback.
   record RepairOrdered(int round, Digest feedback) implements GroupEvent {}

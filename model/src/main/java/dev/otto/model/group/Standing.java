@@ -7,6 +7,7 @@ import dev.otto.model.CommitId;
 import dev.otto.model.TreeId;
 import dev.otto.model.call.CallOrder;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Where a group stands in its round. Every standing carries exactly what is known in it.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "standing")
@@ -40,7 +41,14 @@ public sealed interface Standing {
   record Passed(CommitId commit, TreeId tree) implements Standing {}
 
   /// The lane has it: a candidate of the commit onto the head, dated with the moment.
-  record Merging(CommitId commit, CommitId onto, Instant at) implements Standing {}
+  ///
+  /// @param aborter who wants it aborted, unless the branch has moved to the candidate by then
+  record Merging(CommitId commit, CommitId onto, Instant at, Optional<String> aborter)
+      implements Standing {
+    public Merging {
+      aborter = aborter == null ? Optional.empty() : aborter;
+    }
+  }
 
   record Merged(CommitId commit, boolean redundant) implements Standing {}
 
@@ -60,6 +68,24 @@ public sealed interface Standing {
     };
   }
 
+  /// Whether somebody wants it aborted, and it is not yet.
+  default boolean aborting() {
+    return switch (this) {
+      case Aborting _ -> true;
+      case Merging merging -> merging.aborter().isPresent();
+      case Resting _,
+          Ready _,
+          Calling _,
+          Answered _,
+          Passed _,
+          Merged _,
+          Failed _,
+          Cancelled _,
+          Aborted _ ->
+          false;
+    };
+  }
+
   /// The standing as one word.
   default String word() {
     return switch (this) {
@@ -67,7 +93,7 @@ public sealed interface Standing {
       case Ready _, Calling _ -> "building";
       case Answered _ -> "checking";
       case Passed _ -> "passed";
-      case Merging _ -> "merging";
+      case Merging _ -> aborting() ? "aborting" : "merging";
       case Merged _ -> "merged";
       case Failed _ -> "failed";
       case Cancelled _ -> "cancelled";

@@ -202,6 +202,7 @@ public record Run(
           GroupEvent.MergeOrdered _,
           GroupEvent.Conflicted _,
           GroupEvent.CandidateFailed _,
+          GroupEvent.CandidateDropped _,
           GroupEvent.RepairOrdered _,
           GroupEvent.Failed _,
           GroupEvent.Cancelled _,

@@ -1,7 +1,6 @@
 package dev.otto.model.run;
 
 import dev.otto.model.GroupId;
-import dev.otto.model.group.Standing;
 import java.util.Optional;
 
 /// The rules of the commands whose answer takes more than one line.
@@ -23,9 +22,7 @@ final class RunRefusals {
       return Optional.of(new RunRefusal.NoSuchGroup(run.id(), id));
     }
     var standing = group.get().standing();
-    return standing.settled()
-            || standing instanceof Standing.Aborting
-            || standing instanceof Standing.Merging
+    return standing.settled() || standing.aborting()
         ? Optional.of(new RunRefusal.GroupSettled(run.id(), id, standing.word()))
         : Optional.empty();
   }

@@ -90,17 +90,36 @@ class AbortTest {
   }
 
   @Test
-  void what_the_lane_has_is_the_lanes() {
+  void what_the_lane_has_is_aborted_when_the_lane_lets_go_of_it() {
     api.builds().enters();
-    var merging = api.standing();
-    var command = new RunCommand.AbortGroup("ada", api.group().id(), Optional.empty());
 
-    assertThat(command.refusal(story.run()).orElseThrow().sentence())
-        .isEqualTo("Group api of run %s is merging already.".formatted(Sample.RUN));
     api.happens(new GroupEvent.AbortRequested("ada", Optional.empty()));
 
-    assertThat(api.standing()).isEqualTo(merging);
+    assertThat(api.standing()).isInstanceOf(Standing.Merging.class);
+    assertThat(api.standing().word()).isEqualTo("aborting");
+    assertThat(api.happens(new GroupEvent.CandidateDropped()).standing())
+        .isEqualTo(new Standing.Aborting("ada"));
+  }
+
+  @Test
+  void a_lane_that_was_faster_has_merged_the_group() {
+    api.builds().enters();
+
+    api.happens(new GroupEvent.AbortRequested("ada", Optional.empty()));
+
     assertThat(api.isMerged().standing()).isInstanceOf(Standing.Merged.class);
+  }
+
+  @Test
+  void a_group_that_is_aborted_in_the_lane_is_not_aborted_twice() {
+    api.builds().enters();
+    var command = new RunCommand.AbortGroup("ada", api.group().id(), Optional.empty());
+    assertThat(command.refusal(story.run())).isEmpty();
+
+    api.happens(new GroupEvent.AbortRequested("ada", Optional.empty()));
+
+    assertThat(command.refusal(story.run()).orElseThrow().sentence())
+        .isEqualTo("Group api of run %s is aborting already.".formatted(Sample.RUN));
   }
 
   @Test

@@ -3,9 +3,12 @@ package dev.otto.standalone.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.otto.model.GroupId;
 import dev.otto.model.Refusal;
 import dev.otto.model.RunId;
 import dev.otto.model.audit.Verdict;
+import dev.otto.model.group.Group;
+import dev.otto.model.group.Standing;
 import dev.otto.model.run.RunCommand;
 import dev.otto.store.call.CallRows;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class CommandedRunTest {
   private static final int RUNS = 15;
+  private static final GroupId A = new GroupId("a");
 
   @TempDir Path folder;
 
@@ -44,6 +48,28 @@ class CommandedRunTest {
         one.get();
       }
     }
+  }
+
+  @Test
+  void a_group_that_is_aborted_while_its_candidate_is_checked_is_not_merged() {
+    var part = Part.in(folder.resolve("part")).whoseAgentLasts("0.1").whoseCheckLasts("3");
+    try (var house = new House(folder.resolve("home"))) {
+      var run = house.ask(part.repository(), "a thing", part.settings());
+      house.until(run, one -> one.group(A).map(CommandedRunTest::merging).orElse(false));
+      var head = house.run(run).head().orElseThrow();
+
+      var _ = house.obeys(run, new RunCommand.AbortGroup("ada", A, Optional.of("not-this")));
+
+      var ended = house.ends(run);
+      assertThat(ended.group(A).orElseThrow().standing()).isEqualTo(new Standing.Aborted("ada"));
+      assertThat(ended.ended().orElseThrow().verdict()).isEqualTo(Verdict.BLOCKED);
+      assertThat(house.clone(run, "rev-parse", "refs/otto/runs/%s/head".formatted(run)))
+          .isEqualTo(head.hex());
+    }
+  }
+
+  private static boolean merging(Group group) {
+    return group.standing() instanceof Standing.Merging;
   }
 
   private static void tells(House house, RunId run, Duration moment, boolean aborts) {

@@ -49,9 +49,12 @@ final class BuildPhase {
     log.run().plan().nothingToAudit().ifPresent(why -> log.happened(new RunEvent.Blocked(why)));
   }
 
-  /// Ends the coroutine of a group that a person aborted.
+  /// Ends the coroutine of a group that a person aborted. One that the lane has is let go by the
+  /// lane, and ends then.
   void abort(GroupId group) {
-    Optional.ofNullable(builds.get(group)).ifPresent(GroupBuild::abort);
+    Optional.ofNullable(builds.get(group))
+        .filter(GroupBuild::aborting)
+        .ifPresent(GroupBuild::abort);
   }
 
   /// Waits until no group does anything any more, whatever ended the lane: what comes next has the

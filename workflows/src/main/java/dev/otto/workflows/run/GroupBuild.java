@@ -114,7 +114,8 @@ final class GroupBuild {
     return log.run().plan().next(group);
   }
 
-  private boolean aborting() {
+  /// Whether it is to be ended.
+  boolean aborting() {
     return log.run().group(group).orElseThrow().standing() instanceof Standing.Aborting;
   }
 }

@@ -11,6 +11,7 @@ public interface Lane {
   /// A group whose merge was ordered; what onto and when stand in the run.
   record Candidate(Lease lease, GroupId group) {}
 
-  /// [GroupEvent.Merged], [GroupEvent.Conflicted] or [GroupEvent.CandidateFailed].
+  /// [GroupEvent.Merged], [GroupEvent.Conflicted], [GroupEvent.CandidateFailed], or
+  /// [GroupEvent.CandidateDropped] if the group was aborted before the branch moved.
   GroupEvent merge(Candidate candidate);
 }

@@ -138,8 +138,12 @@ final class QuickWorld {
 
   GroupEvent merge(Lane.Candidate asked) {
     does("merge", asked.lease());
+    lasts("merge " + asked.group());
     var group = run().group(asked.group()).orElseThrow();
-    if (group.standing() instanceof Standing.Merging(var commit, var onto, _)) {
+    if (group.standing() instanceof Standing.Merging(var commit, var onto, _, var aborter)) {
+      if (aborter.isPresent()) {
+        return new GroupEvent.CandidateDropped();
+      }
       return new GroupEvent.Merged(
           Sample.commit(commit + " onto " + onto), Sample.tree("merged " + commit), false, 1);
     }

@@ -77,6 +77,22 @@ class RunAbortTest {
   }
 
   @Test
+  void a_group_that_is_just_being_merged_is_aborted_when_the_lane_lets_go_of_it() {
+    var run = engine.run();
+    run.world().isSlow("merge a");
+    run.starts().calls("merge a");
+
+    run.obeys(abort("a"));
+    run.world().isQuick("merge a");
+
+    run.ends();
+    assertThat(standing(run, "a")).isEqualTo(new Standing.Aborted("ada"));
+    assertThat(standing(run, "b")).isInstanceOf(Standing.Cancelled.class);
+    assertThat(standing(run, "c")).isInstanceOf(Standing.Merged.class);
+    assertThat(run.words()).containsOnlyOnce("group.candidate-dropped");
+  }
+
+  @Test
   void a_group_of_a_paused_run_is_aborted_at_once() {
     var run = engine.run();
     run.world().isSlow("build a");
