@@ -24,7 +24,8 @@ public final class Main {
     try {
       var home = Home.of(System.getenv()).prepared();
       var settings = ServerSettings.read(home, System.getenv());
-      new Server(home, settings, build(), closing, over::countDown).begin();
+      var providers = ServerSettings.providers(home, System.getenv());
+      new Server(home, settings, providers, build(), closing, over::countDown).begin();
     } catch (Refused refused) {
       closing.close();
       refuse(refused.refusal().sentence() + " " + refused.refusal().nextStep());

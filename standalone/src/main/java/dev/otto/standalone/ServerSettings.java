@@ -1,8 +1,10 @@
 package dev.otto.standalone;
 
+import dev.otto.activities.provider.ProviderSettings;
 import dev.otto.standalone.database.DatabaseChoice;
 import dev.otto.standalone.engine.EngineChoice;
 import dev.otto.standalone.home.Home;
+import java.util.List;
 import java.util.Map;
 
 /// What the server of one machine is told: which engine carries it and which database it keeps its
@@ -17,7 +19,17 @@ import java.util.Map;
 /// | `database.url` | `OTTO_DATABASE_URL` | `jdbc:postgresql://…`; without it Otto brings its own |
 /// | `database.user` | `OTTO_DATABASE_USER` | `otto` by default |
 /// | `database.password` | `OTTO_DATABASE_PASSWORD` | in the file only as `${NAME}` of a variable |
+/// | `providers.claude.program` | `OTTO_CLAUDE` | path of the program; by default `claude` on the path |
+/// | `providers.claude.model` | `OTTO_CLAUDE_MODEL` | which model thinks; by default the program chooses |
+/// | `providers.claude.url` | `OTTO_CLAUDE_URL` | where its service is; by default its maker's |
+/// | `providers.claude.key` | `ANTHROPIC_API_KEY` | in the file only as `${NAME}` of a variable |
+/// | `providers.codex.…` | `OTTO_CODEX…`, `OPENAI_API_KEY` | the same for Codex |
 public record ServerSettings(EngineChoice engine, DatabaseChoice database) {
+  /// What they say about the real agents.
+  public static List<ProviderSettings> providers(Home home, Map<String, String> environment) {
+    return new ProviderSetting(SettingsFile.read(home.config()), environment).all();
+  }
+
   /// The settings of a home, or a refusal with one sentence.
   public static ServerSettings read(Home home, Map<String, String> environment) {
     var file = SettingsFile.read(home.config());

@@ -11,17 +11,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The server's settings as the user wrote them in `config.yaml`. What is absent, empty or `null`
 /// is not set.
-record SettingsFile(Optional<String> engine, Optional<String> temporal, Database database) {
+record SettingsFile(
+    Optional<String> engine,
+    Optional<String> temporal,
+    Database database,
+    Map<String, Provider> providers) {
   private static final Database NONE =
       new Database(Optional.empty(), Optional.empty(), Optional.empty());
   private static final SettingsFile EMPTY =
-      new SettingsFile(Optional.empty(), Optional.empty(), NONE);
+      new SettingsFile(Optional.empty(), Optional.empty(), NONE, Map.of());
   private static final ObjectMapper STRICT =
       YAMLMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -31,6 +36,17 @@ record SettingsFile(Optional<String> engine, Optional<String> temporal, Database
 
   SettingsFile {
     database = Objects.requireNonNullElse(database, NONE);
+    providers = Objects.requireNonNullElse(providers, Map.of());
+  }
+
+  /// The part about one provider.
+  record Provider(
+      Optional<String> program,
+      Optional<String> model,
+      Optional<String> url,
+      Optional<String> key) {
+    static final Provider NONE =
+        new Provider(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /// The part about the database.

@@ -78,7 +78,7 @@ class ServerSettingsTest {
     refused(
         "engin: auto",
         Map.of(),
-        "has no meaning for `engin`; there are database, engine, temporal.");
+        "has no meaning for `engin`; there are database, engine, providers, temporal.");
     refused(
         "database:\n  uri: x",
         Map.of(),

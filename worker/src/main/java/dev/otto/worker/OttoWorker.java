@@ -1,8 +1,8 @@
 package dev.otto.worker;
 
 import dev.otto.activities.audit.CellAudits;
-import dev.otto.activities.call.Adapters;
 import dev.otto.activities.call.AgentCalls;
+import dev.otto.activities.gateway.Gateway;
 import dev.otto.activities.group.GitGroups;
 import dev.otto.activities.host.Host;
 import dev.otto.activities.host.HostPresence;
@@ -10,6 +10,7 @@ import dev.otto.activities.landing.GitLandings;
 import dev.otto.activities.lane.GitLane;
 import dev.otto.activities.project.GitLooks;
 import dev.otto.activities.proof.ProofPackets;
+import dev.otto.activities.provider.Providers;
 import dev.otto.activities.record.StoreRecording;
 import dev.otto.activities.spec.StrictSpecs;
 import dev.otto.activities.workspace.GitWorkspaces;
@@ -47,7 +48,14 @@ public final class OttoWorker implements AutoCloseable {
   /// @param agents how many agents may work at once
   /// @param engine the engine in use, for people
   public record Parts(
-      WorkflowClient client, Jdbi jdbi, Host host, String queue, int agents, String engine) {}
+      WorkflowClient client,
+      Jdbi jdbi,
+      Host host,
+      Providers providers,
+      Gateway gateway,
+      String queue,
+      int agents,
+      String engine) {}
 
   /// Starts polling; from then on runs move.
   public static OttoWorker start(Parts parts) {
@@ -98,7 +106,7 @@ public final class OttoWorker implements AutoCloseable {
     factory
         .newWorker(Patience.callQueue(parts.host().id()), options(parts.agents()))
         .registerActivitiesImplementations(
-            new AgentCalls(parts.host(), parts.jdbi(), new Adapters()));
+            new AgentCalls(parts.host(), parts.jdbi(), parts.providers(), parts.gateway()));
   }
 
   private static WorkerOptions options(int slots) {

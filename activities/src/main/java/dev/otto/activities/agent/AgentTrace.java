@@ -86,6 +86,12 @@ public record AgentTrace(
         conversation, said, news, account, finished, spokeAfterwards, used, total);
   }
 
+  /// The same, having used this.
+  public AgentTrace using(Usage known) {
+    return new AgentTrace(
+        conversation, said, trouble, account, finished, spokeAfterwards, known, total);
+  }
+
   private AgentTrace started(String name) {
     var same = conversation.filter(name::equals).isPresent();
     return new AgentTrace(

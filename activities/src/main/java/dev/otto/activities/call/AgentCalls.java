@@ -1,10 +1,14 @@
 package dev.otto.activities.call;
 
+import dev.otto.activities.agent.AgentAdapter;
 import dev.otto.activities.agent.AgentEnd;
+import dev.otto.activities.agent.AgentEvent;
+import dev.otto.activities.agent.AgentGround;
 import dev.otto.activities.agent.AgentLaunch;
 import dev.otto.activities.agent.AgentRequest;
 import dev.otto.activities.agent.AgentTrace;
 import dev.otto.activities.agent.ExpectedAnswer;
+import dev.otto.activities.gateway.Gateway;
 import dev.otto.activities.host.Host;
 import dev.otto.activities.process.Command;
 import dev.otto.activities.process.LineListener;
@@ -14,6 +18,7 @@ import dev.otto.activities.process.Patience;
 import dev.otto.activities.process.cell.Cell;
 import dev.otto.activities.process.cell.CellPlan;
 import dev.otto.activities.process.cell.Mount;
+import dev.otto.activities.provider.Providers;
 import dev.otto.activities.record.CallProcesses;
 import dev.otto.activities.record.Insistence;
 import dev.otto.activities.record.LeaseEnded;
@@ -33,22 +38,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes calls: lays out the desk, starts the agent behind its walls, listens, and concludes what
 /// came of it.
 public final class AgentCalls implements Calls {
+  private static final Logger LOG = LoggerFactory.getLogger(AgentCalls.class);
   private static final int TAIL = 2_000;
   private static final Insistence UNTIL_BACK = new Insistence(Duration.ofMinutes(2));
 
   private final Host host;
   private final Jdbi jdbi;
-  private final Adapters adapters;
+  private final Providers providers;
+  private final Gateway gateway;
   private final Prompts prompts;
 
-  public AgentCalls(Host host, Jdbi jdbi, Adapters adapters) {
+  public AgentCalls(Host host, Jdbi jdbi, Providers providers, Gateway gateway) {
     this.host = host;
     this.jdbi = jdbi;
-    this.adapters = adapters;
+    this.providers = providers;
+    this.gateway = gateway;
     this.prompts = new Prompts(host);
   }
 
@@ -65,42 +75,76 @@ public final class AgentCalls implements Calls {
   }
 
   private CallEvent made(Call call, Run run, Desk desk) {
-    var order = call.order();
-    var adapter = adapters.of(run.settings());
-    var before = new EarlierTries(jdbi, adapter).untold(run.id(), order);
-    var request =
-        new AgentRequest(
-            order,
-            prompts.of(run, order),
-            desk.worktree().files(),
-            desk.home(),
-            Optional.empty(),
-            expected(order));
-    var trace = new AtomicReference<>(AgentTrace.EMPTY);
-    var outcome =
-        ran(
-            call,
-            run,
-            desk,
-            adapter.launch(request),
-            line ->
+    var agent = providers.agent(run.settings());
+    var earlier = new EarlierTries(jdbi, agent.adapter()).of(run.id(), call.order());
+    try (var way = ModelWay.of(gateway, host.cells(), agent)) {
+      var request = request(run, call.order(), desk, agent.adapter(), earlier.last(), way.ground());
+      var trace =
+          new AtomicReference<>(
+              request.conversation().isPresent() ? earlier.last().next() : AgentTrace.EMPTY);
+      var outcome =
+          ran(
+              call,
+              run,
+              desk,
+              agent.adapter().launch(request),
+              way,
+              line -> heard(call.order(), agent.adapter().parse(line.text()), trace));
+      var known = way.completing(trace.get());
+      var end = new AgentEnd(outcome.ending(), lastWords(outcome), Optional.of(outcome.endedAt()));
+      var ended = agent.adapter().conclude(request, end, known);
+      var used = earlier.untold().plus(known.used());
+      return concluded(
+          call, outcome, new Conclusion(host.contents()).of(call.order(), ended, used));
+    }
+  }
+
+  private AgentRequest request(
+      Run run,
+      CallOrder order,
+      Desk desk,
+      AgentAdapter adapter,
+      AgentTrace earlier,
+      AgentGround ground) {
+    var conversation =
+        earlier
+            .conversation()
+            .filter(name ->
                 adapter
-                    .parse(line.text())
-                    .forEach(event -> trace.updateAndGet(t -> t.after(event))));
-    var ended =
-        adapter.conclude(request, new AgentEnd(outcome.ending(), lastWords(outcome)), trace.get());
-    var used = before.plus(trace.get().used());
-    return concluded(call, outcome, new Conclusion(host.contents()).of(order, ended, used));
+                    .memories(desk.home())
+                    .filter(folder -> new Memories(folder).hold(name))
+                    .isPresent());
+    var prompt = prompts.of(run, order);
+    return new AgentRequest(
+        order,
+        conversation.isPresent() ? Prompts.again(prompt) : prompt,
+        desk.worktree().files(),
+        desk.home(),
+        conversation,
+        expected(order),
+        ground);
+  }
+
+  private static void heard(
+      CallOrder order, List<AgentEvent> events, AtomicReference<AgentTrace> trace) {
+    for (var event : events) {
+      trace.updateAndGet(known -> known.after(event));
+      if (event instanceof AgentEvent.Warning(var sentence)) {
+        LOG.info("agent said something odd: call={} what={}", order.id(), sentence);
+      }
+    }
   }
 
   /// Starts the agent and waits for its end. One that could not be written down must not stay.
-  private Outcome ran(Call call, Run run, Desk desk, AgentLaunch launch, LineListener listener) {
+  private Outcome ran(
+      Call call, Run run, Desk desk, AgentLaunch launch, ModelWay way, LineListener listener) {
     var log = host.places().log(run.id(), call.order().id(), call.order().tries());
     opened(call, log.toString());
+    new HomeFiles(desk.home()).lay(launch.files());
     var cell =
         host.cells()
             .start(
-                plan(run, call.order(), desk, launch),
+                way.in(plan(run, call.order(), desk, launch)),
                 new Command(launch.argv(), patience(run), Logs.in(log)).withInput(launch.stdin()),
                 listener,
                 host.fence(call.lease()));

@@ -20,41 +20,46 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/// What earlier tries of a call used without the run having heard of it, because Otto was killed
-/// before it could say so. It is paid for, so the next try tells it with its own.
+/// What earlier tries of a call left in their logs: what they used without the run having heard of
+/// it, because Otto was killed before it could say so (it is paid for, so the next try tells it
+/// with its own), and the conversation that may go on.
 record EarlierTries(Jdbi jdbi, AgentAdapter adapter) {
-  Usage untold(RunId run, CallOrder order) {
+  /// What is known of them.
+  record Known(Usage untold, AgentTrace last) {}
+
+  Known of(RunId run, CallOrder order) {
+    var untold = Usage.NONE;
+    var trace = AgentTrace.EMPTY;
     if (order.tries() == 1) {
-      return Usage.NONE;
+      return new Known(untold, trace);
     }
     var lost = lost(run, order);
-    var untold = Usage.NONE;
     for (var row : rows(run, order)) {
+      trace = heard(row, trace.next());
       var told = told(lost, row).filter(used -> used.calls() > 0);
-      untold = told.isPresent() ? Usage.NONE : used(row, untold);
+      untold = told.isPresent() ? Usage.NONE : used(row, untold, trace.used());
     }
-    return untold;
+    return new Known(untold, trace);
   }
 
   /// What a try used on top of what was untold before; one that was concluded has counted that in.
-  private Usage used(CallRows.Row row, Usage before) {
+  private static Usage used(CallRows.Row row, Usage before, Usage heard) {
     return row.outcome() instanceof CallEvent.Lost concluded
         ? concluded.usage()
-        : before.plus(heard(row));
+        : before.plus(heard);
   }
 
-  private Usage heard(CallRows.Row row) {
+  private AgentTrace heard(CallRows.Row row, AgentTrace before) {
     var file = Optional.ofNullable(row.log()).map(log -> Logs.in(Path.of(log)).out());
-    return file.filter(Files::isRegularFile).map(this::read).orElse(Usage.NONE);
+    return file.filter(Files::isRegularFile).map(log -> read(log, before)).orElse(before);
   }
 
-  private Usage read(Path file) {
+  private AgentTrace read(Path file, AgentTrace before) {
     try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
       return lines
           .map(adapter::parse)
           .flatMap(List::stream)
-          .reduce(AgentTrace.EMPTY, AgentTrace::after, (_, later) -> later)
-          .used();
+          .reduce(before, AgentTrace::after, (_, later) -> later);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

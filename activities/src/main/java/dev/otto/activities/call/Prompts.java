@@ -31,6 +31,12 @@ final class Prompts {
     };
   }
 
+  /// The prompt of a call that goes on after it was broken off.
+  static String again(String prompt) {
+    return "You were interrupted, and this folder is as you left it. Go on; you were asked:\n"
+        + prompt;
+  }
+
   private String spec(Run run) {
     var violations =
         run.compilation()

@@ -3,7 +3,9 @@ package dev.otto.api.run;
 import dev.otto.api.json.BodyRefusal;
 import dev.otto.api.part.Store;
 import dev.otto.model.Contents;
+import dev.otto.model.HostId;
 import dev.otto.model.ProjectId;
+import dev.otto.model.Refusal;
 import dev.otto.model.RunId;
 import dev.otto.model.check.CheckKind;
 import dev.otto.model.json.Violation;
@@ -11,6 +13,7 @@ import dev.otto.model.run.NewRun;
 import dev.otto.model.run.RunEvent;
 import dev.otto.model.spec.SpecReader;
 import dev.otto.store.command.Commands;
+import dev.otto.store.host.Hosts;
 import dev.otto.store.project.Projects;
 import dev.otto.store.run.Checkpoints;
 import java.time.InstantSource;
@@ -45,6 +48,7 @@ public record NewRuns(
   private RunId createNew(NewRun request, IdempotencyKey key) {
     refuseBroken(request);
     var place = preflight.in(request.folder());
+    refuseUnusable(request.provider(), place.host());
     var created =
         new RunEvent.Created(
             ProjectId.of(place.top()),
@@ -80,6 +84,20 @@ public record NewRuns(
     if (!found.isEmpty()) {
       throw new BodyRefusal.Broken(found).refused();
     }
+  }
+
+  /// What a provider lacks on the host that would carry the run. One that the host says nothing
+  /// about needs nothing.
+  private void refuseUnusable(String provider, HostId host) {
+    store
+        .ask(Hosts.class, hosts -> hosts.named(host.value()))
+        .flatMap(row -> row.facts().named(provider))
+        .filter(fact -> !fact.usable())
+        .ifPresent(fact -> {
+          throw new PassedOn(
+                  "provider-not-usable", fact.sentence(), fact.fix(), Refusal.Kind.UNAVAILABLE)
+              .refused();
+        });
   }
 
   private List<Violation> unknownProvider(NewRun request) {

@@ -100,6 +100,16 @@ class NewRunsTest {
   }
 
   @Test
+  void a_provider_that_the_host_cannot_use_is_refused_in_the_words_of_the_host() {
+    var answer = otto.web().post(RUNS, NewRun.of("/home/ada/shop", "Greet.", "claude"));
+
+    var problem = answer.problem();
+    assertThat(problem.code()).isEqualTo("provider-not-usable");
+    assertThat(problem.detail()).isEqualTo("There is no Claude Code on this host.");
+    assertThat(problem.nextStep()).isEqualTo("Install it.");
+  }
+
+  @Test
   void a_folder_that_is_no_repository_is_refused_in_the_words_of_the_host() {
     var answer = otto.web().post(RUNS, NewRun.of("/not-a-repository", "Greet.", "scripted"));
 

@@ -37,6 +37,13 @@ public final class SampleOtto implements AutoCloseable {
   public final Announcements announcements =
       Announcements.of(database.url(), SampleDatabase.USER, SampleDatabase.PASSWORD);
   public final CountDownLatch shutdown = new CountDownLatch(1);
+  private static final HostFacts.Fact NO_CLAUDE =
+      new HostFacts.Fact(
+          "claude",
+          HostFacts.Health.ABSENT,
+          "There is no Claude Code on this host.",
+          "Install it.");
+
   private final ApiParts parts;
   public final ApiServer server;
 
@@ -53,7 +60,8 @@ public final class SampleOtto implements AutoCloseable {
         .jdbi()
         .useExtension(
             Hosts.class,
-            hosts -> hosts.seen(otto.engine.host().value(), new HostFacts("none", List.of())));
+            hosts ->
+                hosts.seen(otto.engine.host().value(), new HostFacts("none", List.of(NO_CLAUDE))));
     return otto;
   }
 
@@ -132,7 +140,7 @@ public final class SampleOtto implements AutoCloseable {
         () -> Optional.of(new EngineView("in-process", "1.38.0", Optional.empty())),
         engine.queue(),
         contents,
-        Set.of("scripted"),
+        Set.of("scripted", "claude"),
         TOKEN,
         "build-of-tests",
         logs,

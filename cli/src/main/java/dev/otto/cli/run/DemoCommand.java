@@ -42,9 +42,9 @@ public final class DemoCommand extends ReadingCommand {
       shell
           .out()
           .line(
-              "Agents that think, such as Claude Code and Codex, are not in this version yet. In"
-                  + " your own repository:");
-      shell.out().line("  otto run --provider scripted --recipe FILE \"what you want\"");
+              "In your own repository, with Claude Code or Codex and a key (`otto doctor` says what is"
+                  + " missing):");
+      shell.out().line("  otto run --provider claude \"what you want\"");
     }
     return exit;
   }

@@ -43,7 +43,7 @@ public final class RunCommand extends ReadingCommand {
   @Option(
       names = "--provider",
       paramLabel = "NAME",
-      description = "The program that thinks; in this version `scripted`.")
+      description = "The program that thinks: claude, codex, or `scripted`, which plays a recipe.")
   private Optional<String> provider = Optional.empty();
 
   @Option(
@@ -174,8 +174,8 @@ public final class RunCommand extends ReadingCommand {
 
   private static RuntimeException noProvider() {
     return new Usage(
-            "A run needs a provider, and this version has only `scripted`, which plays a recipe.",
-            "Add: --provider scripted --recipe FILE. `otto demo` shows how it goes.")
+            "A run needs a provider: claude, codex, or `scripted`, which plays a recipe.",
+            "Add --provider NAME; `otto doctor` says which can be used here.")
         .refused();
   }
 

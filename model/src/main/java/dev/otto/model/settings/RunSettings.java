@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// What a run was asked to observe; fixed with its creation.
 ///
-/// @param provider the program that thinks: `scripted`, later `codex` and `claude`
+/// @param provider the program that thinks: `codex`, `claude` or `scripted`
 /// @param recipe path of the recipe that `scripted` plays, on the server's machine
 /// @param fromSpec a spec written by a person, which replaces the compile call
 /// @param reviewGate whether a person approves the spec before anything is built

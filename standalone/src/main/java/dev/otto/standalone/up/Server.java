@@ -3,6 +3,7 @@ package dev.otto.standalone.up;
 import dev.otto.activities.contents.FileContents;
 import dev.otto.activities.process.ProcessStarter;
 import dev.otto.activities.process.cell.Sandbox;
+import dev.otto.activities.provider.ProviderSettings;
 import dev.otto.api.ApiParts;
 import dev.otto.api.ApiServer;
 import dev.otto.model.host.HostFacts;
@@ -33,19 +34,30 @@ import org.slf4j.LoggerFactory;
 /// on, and goes to work.
 public final class Server {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-  private static final Work.Wishes WISHES = new Work.Wishes(Sandbox.PREFERRED, 4);
+  private static final int AGENTS = 4;
+
+  /// All that this Otto can speak with; whether a host can use one is among the host's facts.
+  private static final Set<String> PROVIDERS = Set.of("scripted", "claude", "codex");
 
   private final Home home;
   private final ServerSettings settings;
+  private final List<ProviderSettings> providers;
   private final String build;
   private final Closing closing;
   private final Runnable end;
   private final Parts parts = new Parts();
 
   /// A server of this home; `end` is called when somebody asks it to end.
-  public Server(Home home, ServerSettings settings, String build, Closing closing, Runnable end) {
+  public Server(
+      Home home,
+      ServerSettings settings,
+      List<ProviderSettings> providers,
+      String build,
+      Closing closing,
+      Runnable end) {
     this.home = home;
     this.settings = settings;
+    this.providers = List.copyOf(providers);
     this.build = build;
     this.closing = closing;
     this.end = end;
@@ -70,7 +82,14 @@ public final class Server {
     parts.database.set(Optional.of(store.jdbi()));
     parts.announcements.set(Optional.of(announcements));
     var work =
-        closing.add("work", Work.begin(home, store.jdbi(), announcements, ground.engine(), WISHES));
+        closing.add(
+            "work",
+            Work.begin(
+                home,
+                store.jdbi(),
+                announcements,
+                ground.engine(),
+                new Work.Wishes(Sandbox.PREFERRED, AGENTS, providers)));
     parts.client.set(Optional.of(work.client()));
     parts.engine.set(Optional.of(view(ground)));
     store
@@ -92,7 +111,7 @@ public final class Server {
                 parts.engine::get,
                 Build.queue(),
                 new FileContents(home.contents()),
-                Set.of("scripted"),
+                PROVIDERS,
                 home.token().text(),
                 build,
                 home.logs(),
@@ -124,6 +143,7 @@ public final class Server {
                 "Around foreign code there are no walls for: %s (%s)."
                     .formatted(String.join(", ", missing), work.host().cells().walls().why()),
                 "Install bubblewrap and allow user namespaces."));
+    facts.addAll(work.providers().facts());
     return new HostFacts(work.host().walls(), facts);
   }
 

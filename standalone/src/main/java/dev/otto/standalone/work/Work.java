@@ -1,7 +1,10 @@
 package dev.otto.standalone.work;
 
+import dev.otto.activities.gateway.Gateway;
 import dev.otto.activities.host.Host;
 import dev.otto.activities.process.cell.Sandbox;
+import dev.otto.activities.provider.ProviderSettings;
+import dev.otto.activities.provider.Providers;
 import dev.otto.standalone.engine.Engine;
 import dev.otto.standalone.engine.EngineConnection;
 import dev.otto.standalone.home.Home;
@@ -17,6 +20,7 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /// What carries runs on in this JVM: the hands of this host, the worker, and the sweep that starts
@@ -25,6 +29,8 @@ public final class Work implements AutoCloseable {
   private final EngineConnection connection;
   private final WorkflowClient client;
   private final Host host;
+  private final Providers providers;
+  private final Gateway gateway;
   private final OttoWorker worker;
   private final Sweep sweep;
 
@@ -32,17 +38,31 @@ public final class Work implements AutoCloseable {
       EngineConnection connection,
       WorkflowClient client,
       Host host,
+      Providers providers,
+      Gateway gateway,
       OttoWorker worker,
       Sweep sweep) {
     this.connection = connection;
     this.client = client;
     this.host = host;
+    this.providers = providers;
+    this.gateway = gateway;
     this.worker = worker;
     this.sweep = sweep;
   }
 
-  /// How a person wants the work done: the walls, and how many agents at once.
-  public record Wishes(Sandbox sandbox, int agents) {}
+  /// How a person wants the work done: the walls, how many agents at once, and which ones there may
+  /// be beside `scripted`.
+  public record Wishes(Sandbox sandbox, int agents, List<ProviderSettings> providers) {
+    public Wishes {
+      providers = List.copyOf(providers);
+    }
+
+    /// With `scripted` alone.
+    public Wishes(Sandbox sandbox, int agents) {
+      this(sandbox, agents, List.of());
+    }
+  }
 
   /// Ends what an earlier server left behind, then takes over every open run.
   public static Work begin(
@@ -50,6 +70,9 @@ public final class Work implements AutoCloseable {
     var id = home.hostId();
     HostParts.reap(id, jdbi);
     var host = HostParts.of(id, home.folder(), jdbi, wishes.sandbox());
+    var providers =
+        Providers.found(wishes.providers(), host.cells(), home.folder().resolve("agents/probe"));
+    var gateway = Gateway.open();
     var connection = engine.reach().connect();
     var client =
         connection.client(
@@ -62,9 +85,10 @@ public final class Work implements AutoCloseable {
     sweep.takeOver();
     var worker =
         OttoWorker.start(
-            new OttoWorker.Parts(client, jdbi, host, Build.queue(), wishes.agents(), name));
+            new OttoWorker.Parts(
+                client, jdbi, host, providers, gateway, Build.queue(), wishes.agents(), name));
     sweep.begin();
-    return new Work(connection, client, host, worker, sweep);
+    return new Work(connection, client, host, providers, gateway, worker, sweep);
   }
 
   /// Bars older epochs from the refs of the run, if it has any yet.
@@ -83,10 +107,15 @@ public final class Work implements AutoCloseable {
     return host;
   }
 
+  public Providers providers() {
+    return providers;
+  }
+
   @Override
   public void close() {
     sweep.close();
     worker.close();
+    gateway.close();
     connection.close();
   }
 }

@@ -3,8 +3,8 @@ package dev.otto.standalone.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.otto.activities.call.Adapters;
 import dev.otto.activities.call.AgentCalls;
+import dev.otto.activities.gateway.Gateway;
 import dev.otto.activities.git.Clones;
 import dev.otto.activities.git.Fence;
 import dev.otto.activities.git.Git;
@@ -117,9 +117,11 @@ class FencingTest {
     var old = taken(run);
     var order = lost(old);
     var latch = new Latch();
-    try (var store = house.anotherStore()) {
+    try (var store = house.anotherStore();
+        var gateway = Gateway.open()) {
       var runs = new LeasedRuns(latch.after(store, MY_EPOCH));
-      var hand = new AgentCalls(with(runs, host().clones()), house.jdbi(), new Adapters());
+      var providers = house.hands().providers();
+      var hand = new AgentCalls(with(runs, host().clones()), house.jdbi(), providers, gateway);
 
       var calling = latch.holds(() -> hand.make(new Calls.Call(old, order)));
       var _ = taken(run);

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.otto.activities.git.ProjectHome;
 import dev.otto.activities.process.cell.Sandbox;
+import dev.otto.activities.provider.ProviderSettings;
 import dev.otto.api.part.Late;
 import dev.otto.api.part.Store;
 import dev.otto.api.run.CommandRows;
@@ -58,6 +59,7 @@ final class House implements AutoCloseable {
   private final dev.otto.store.Database store;
   private final Announcements announcements;
   private final Sandbox sandbox;
+  private final List<ProviderSettings> providers;
   private Engine engine;
   private Work work;
 
@@ -70,7 +72,12 @@ final class House implements AutoCloseable {
   }
 
   House(Path folder, EngineChoice choice, Sandbox sandbox) {
+    this(folder, choice, sandbox, List.of());
+  }
+
+  House(Path folder, EngineChoice choice, Sandbox sandbox, List<ProviderSettings> providers) {
     this.sandbox = sandbox;
+    this.providers = providers;
     home = new Home(folder).prepared();
     database = Database.open(new DatabaseChoice.Embedded(), home, ProgramStarters.here());
     var access = database.access();
@@ -85,7 +92,7 @@ final class House implements AutoCloseable {
   }
 
   private Work work() {
-    return Work.begin(home, jdbi(), announcements, engine, new Work.Wishes(sandbox, 4));
+    return Work.begin(home, jdbi(), announcements, engine, new Work.Wishes(sandbox, 4, providers));
   }
 
   Home home() {

@@ -1,16 +1,18 @@
 package dev.otto.activities.process.cell;
 
 import dev.otto.activities.process.Marker;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What a Cell is to be: its name, where its command stands, its own home and temporary folder,
 /// what of the host's files it has beside the read-only system, which variables are in its
-/// environment, and which network.
+/// environment, which network, and which one address of the host it reaches without one.
 ///
 /// `environment` and `secrets` are added to the few variables that every Cell has; home, temporary
 /// folder and marker cannot be changed by them. The environment stands on a command line that
@@ -25,7 +27,8 @@ public record CellPlan(
     Map<String, String> secrets,
     Network network,
     Limits limits,
-    boolean reachable) {
+    boolean reachable,
+    Optional<InetSocketAddress> outlet) {
   private static final Pattern SECRET = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
   /// Names that mean something to the loader, the C library or a shell.
@@ -57,7 +60,8 @@ public record CellPlan(
         Map.of(),
         Network.NONE,
         Limits.NONE,
-        false);
+        false,
+        Optional.empty());
   }
 
   public CellPlan with(Mount... more) {
@@ -68,37 +72,93 @@ public record CellPlan(
     var all = new ArrayList<>(mounts);
     all.addAll(more);
     return new CellPlan(
-        name, folder, home, temporary, all, environment, secrets, network, limits, reachable);
+        name,
+        folder,
+        home,
+        temporary,
+        all,
+        environment,
+        secrets,
+        network,
+        limits,
+        reachable,
+        outlet);
   }
 
   public CellPlan withEnvironment(Map<String, String> more) {
     var all = new HashMap<>(environment);
     all.putAll(more);
     return new CellPlan(
-        name, folder, home, temporary, mounts, all, secrets, network, limits, reachable);
+        name, folder, home, temporary, mounts, all, secrets, network, limits, reachable, outlet);
   }
 
   public CellPlan withSecrets(Map<String, String> more) {
     var all = new HashMap<>(secrets);
     all.putAll(more);
     return new CellPlan(
-        name, folder, home, temporary, mounts, environment, all, network, limits, reachable);
+        name,
+        folder,
+        home,
+        temporary,
+        mounts,
+        environment,
+        all,
+        network,
+        limits,
+        reachable,
+        outlet);
   }
 
   public CellPlan withNetwork(Network network) {
     return new CellPlan(
-        name, folder, home, temporary, mounts, environment, secrets, network, limits, reachable);
+        name,
+        folder,
+        home,
+        temporary,
+        mounts,
+        environment,
+        secrets,
+        network,
+        limits,
+        reachable,
+        outlet);
   }
 
   public CellPlan withLimits(Limits limits) {
     return new CellPlan(
-        name, folder, home, temporary, mounts, environment, secrets, network, limits, reachable);
+        name,
+        folder,
+        home,
+        temporary,
+        mounts,
+        environment,
+        secrets,
+        network,
+        limits,
+        reachable,
+        outlet);
   }
 
   /// The same, with a line through which Otto reaches what listens in the Cell.
   public CellPlan withReach() {
     return new CellPlan(
-        name, folder, home, temporary, mounts, environment, secrets, network, limits, true);
+        name, folder, home, temporary, mounts, environment, secrets, network, limits, true, outlet);
+  }
+
+  /// The same, with a way out to this address; [Cells#seenFromInside] says where it is found.
+  public CellPlan withOutlet(InetSocketAddress target) {
+    return new CellPlan(
+        name,
+        folder,
+        home,
+        temporary,
+        mounts,
+        environment,
+        secrets,
+        network,
+        limits,
+        reachable,
+        Optional.of(target));
   }
 
   /// Secrets go through the environment of programs that are still outside the walls.

@@ -11,6 +11,8 @@ import dev.otto.activities.process.Program;
 import dev.otto.activities.process.Surroundings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,12 +87,12 @@ public final class Cells {
       throw new CellRefusal.WallsMissing(walls.missing(), walls.why()).refused();
     }
     makeOwnFolders(plan);
-    var reach = reach(plan);
+    var ways = ways(plan);
     try {
-      var surroundings = surroundings(plan, command, reach);
-      return new Cell(Child.start(starter, surroundings, command, lines, fence), reach);
+      var surroundings = surroundings(plan, command, ways);
+      return new Cell(Child.start(starter, surroundings, command, lines, fence), ways.reach());
     } catch (RuntimeException refusedOrTrouble) {
-      reach.close();
+      ways.close();
       throw refusedOrTrouble;
     }
   }
@@ -110,21 +112,29 @@ public final class Cells {
         .orElse(program);
   }
 
-  private Surroundings surroundings(CellPlan plan, Command command, Reach reach) {
+  /// Where a Cell without a network finds this address of the host, if its plan has it as its way
+  /// out.
+  public InetSocketAddress seenFromInside(InetSocketAddress target) {
+    return walls.network()
+        ? new InetSocketAddress(InetAddress.getLoopbackAddress(), Ways.PORT_OUT)
+        : target;
+  }
+
+  private Surroundings surroundings(CellPlan plan, Command command, Ways ways) {
     return bubblewrap
-        .<Surroundings>map(walls -> walled(walls, plan, command, reach))
+        .<Surroundings>map(walls -> walled(walls, plan, command, ways))
         .orElseGet(() -> open(plan, command));
   }
 
-  private WalledGround walled(Bubblewrap walls, CellPlan plan, Command command, Reach reach) {
+  private WalledGround walled(Bubblewrap walls, CellPlan plan, Command command, Ways ways) {
     var words = command.words();
     var given = plan;
-    if (reach instanceof LineReach line) {
-      words = launcher.words(words);
-      given = plan.with(launcher.mounts(line.socket(), landscape));
+    if (ways.needLauncher()) {
+      words = launcher.words(ways, words);
+      given = plan.with(launcher.mounts(ways, landscape));
     }
     try {
-      return WalledGround.of(walls, given, landscape, folder, words, reach);
+      return WalledGround.of(walls, given, landscape, folder, words, ways::close);
     } catch (IOException trouble) {
       throw new UncheckedIOException("a Cell cannot be prepared", trouble);
     }
@@ -142,12 +152,14 @@ public final class Cells {
         plan.name());
   }
 
-  /// Where the Cell has a network of its own, a line into it; where it has not, nothing is in the
-  /// way.
-  private Reach reach(CellPlan plan) {
-    return plan.reachable() && plan.network() == Network.NONE && walls.network()
-        ? LineReach.listening(folder.socket())
-        : new DirectReach();
+  /// Where the Cell has a network of its own, a line into it and an outlet, as its plan says; where
+  /// it has not, nothing is in the way.
+  private Ways ways(CellPlan plan) {
+    if (plan.network() != Network.NONE || !walls.network()) {
+      return new Ways(new DirectReach(), Optional.empty());
+    }
+    var reach = plan.reachable() ? LineReach.listening(folder.socket()) : (Reach) new DirectReach();
+    return new Ways(reach, plan.outlet().map(target -> Outlet.listening(folder.socket(), target)));
   }
 
   private static void makeOwnFolders(CellPlan plan) {

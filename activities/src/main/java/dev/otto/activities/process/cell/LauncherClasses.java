@@ -14,10 +14,11 @@ import java.util.List;
 /// there.
 record LauncherClasses(Path folder) {
   private static final Path INSIDE = Path.of("/run/otto/launcher");
-  private static final Path SOCKET = Path.of("/run/otto/reach.sock");
+  private static final Path REACH = Path.of("/run/otto/reach.sock");
+  private static final Path OUTLET = Path.of("/run/otto/outlet.sock");
   private static final Path JAVA = Path.of(System.getProperty("java.home"));
   private static final List<String> NAMES =
-      List.of("Launcher", "Lines", "Line", "Pipe", "Farewell");
+      List.of("Launcher", "Lines", "Line", "Pipe", "Farewell", "Counter");
 
   /// Small and quick to start, and never a word on the command's standard output.
   private static final List<String> OPTIONS =
@@ -41,11 +42,12 @@ record LauncherClasses(Path folder) {
     return new LauncherClasses(cells.path().resolve(folder));
   }
 
-  /// What it needs in the Cell: itself, the socket, and a JDK, wherever that lies.
-  List<Mount> mounts(Path socket, Landscape landscape) {
+  /// What it needs in the Cell: itself, the sockets, and a JDK, wherever that lies.
+  List<Mount> mounts(Ways ways, Landscape landscape) {
     var mounts = new ArrayList<Mount>();
     mounts.add(new Mount.ReadOnly(folder, INSIDE));
-    mounts.add(new Mount.ReadOnly(socket, SOCKET));
+    ways.line().ifPresent(line -> mounts.add(new Mount.ReadOnly(line.socket(), REACH)));
+    ways.outlet().ifPresent(outlet -> mounts.add(new Mount.ReadOnly(outlet.socket(), OUTLET)));
     if (!landscape.sees(JAVA)) {
       mounts.add(Mount.readOnly(JAVA));
     }
@@ -53,12 +55,14 @@ record LauncherClasses(Path folder) {
   }
 
   /// The words that start the command by way of it.
-  List<String> words(List<String> command) {
+  List<String> words(Ways ways, List<String> command) {
     var words = new ArrayList<String>();
     words.add(JAVA.resolve("bin/java").toString());
     words.addAll(OPTIONS);
     words.addAll(List.of("-cp", INSIDE.toString(), Launcher.class.getName()));
-    words.addAll(List.of("reach=" + SOCKET, "--"));
+    ways.line().ifPresent(_ -> words.add("reach=" + REACH));
+    ways.outlet().ifPresent(_ -> words.add("outlet=%d:%s".formatted(Ways.PORT_OUT, OUTLET)));
+    words.add("--");
     words.addAll(command);
     return words;
   }

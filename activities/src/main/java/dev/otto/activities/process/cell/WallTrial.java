@@ -95,7 +95,7 @@ final class WallTrial {
   }
 
   private Outcome run(Bubblewrap kind, CellPlan plan, Command command) throws IOException {
-    var ground = WalledGround.of(kind, plan, landscape, cells, command.words(), new DirectReach());
+    var ground = WalledGround.of(kind, plan, landscape, cells, command.words(), () -> {});
     return Child.start(starter, ground, command, LineListener.NOBODY, Fence.NONE).outcome();
   }
 

@@ -33,7 +33,7 @@ record WalledGround(
       Landscape landscape,
       CellFolder folder,
       List<String> command,
-      Reach reach)
+      Runnable closing)
       throws IOException {
     var users = folder.scrap(walls.users().with(plan.home()));
     var report = folder.report();
@@ -48,7 +48,7 @@ record WalledGround(
         plan.name(),
         new Report(report),
         () -> {
-          reach.close();
+          closing.run();
           folder.discard(users);
           folder.discard(report);
         });

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// First in a Cell: has a line wait for Otto, starts the command, and leaves with the command's exit code.
+/// First in a Cell: has a line wait for Otto, opens a port behind which Otto listens, as it is told; starts
+/// the command, and leaves with the command's exit code.
 ///
-///     Launcher reach=<socket> -- <command> <word>...
+///     Launcher [reach=<socket>] [outlet=<port>:<socket>] -- <command> <word>...
 public final class Launcher {
   private static final String REACH = "reach=";
+  private static final String OUTLET = "outlet=";
   private static final int CANNOT_START = 127;
 
   private final List<Lines> opened = new ArrayList<>();
@@ -19,7 +21,7 @@ public final class Launcher {
 
   private Launcher() {}
 
-  public static void main(String[] words) throws InterruptedException {
+  public static void main(String[] words) throws IOException, InterruptedException {
     var launcher = new Launcher();
     var at = 0;
     while (!words[at].equals("--")) {
@@ -38,13 +40,19 @@ public final class Launcher {
     Runtime.getRuntime().halt(code);
   }
 
-  private void open(String option) {
-    if (!option.startsWith(REACH)) {
+  private void open(String option) throws IOException {
+    if (option.startsWith(REACH)) {
+      var lines = new Lines(option.substring(REACH.length()));
+      lines.add();
+      opened.add(lines);
+    } else if (option.startsWith(OUTLET)) {
+      var colon = option.indexOf(':');
+      var lines = new Lines(option.substring(colon + 1));
+      Counter.open(Integer.parseInt(option.substring(OUTLET.length(), colon)), lines);
+      opened.add(lines);
+    } else {
       throw new IllegalArgumentException(option);
     }
-    var lines = new Lines(option.substring(REACH.length()));
-    lines.add();
-    opened.add(lines);
   }
 
   /// Whoever asks for the command meanwhile waits until it is there.

@@ -9,9 +9,13 @@ import dev.otto.activities.agent.AgentTrace;
 import dev.otto.activities.agent.ExpectedAnswer;
 import dev.otto.activities.agent.ModelAddress;
 import dev.otto.activities.agent.model.ScriptedModelServer;
+import dev.otto.activities.call.HomeFiles;
+import dev.otto.activities.gateway.Gateway;
+import dev.otto.activities.gateway.Upstream;
+import dev.otto.activities.gateway.Visit;
+import dev.otto.activities.gateway.Wire;
 import dev.otto.activities.process.Command;
 import dev.otto.activities.process.Fence;
-import dev.otto.activities.process.LineListener;
 import dev.otto.activities.process.Logs;
 import dev.otto.activities.process.Marker;
 import dev.otto.activities.process.Outcome;
@@ -22,7 +26,6 @@ import dev.otto.activities.process.cell.CellPlan;
 import dev.otto.activities.process.cell.CellSettings;
 import dev.otto.activities.process.cell.Cells;
 import dev.otto.activities.process.cell.Mount;
-import dev.otto.activities.process.cell.Network;
 import dev.otto.activities.process.cell.Sandbox;
 import dev.otto.model.CallId;
 import dev.otto.model.GroupId;
@@ -30,6 +33,7 @@ import dev.otto.model.call.CallOrder;
 import dev.otto.model.call.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +46,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// A repository and a home, in which one provider's real program is called as the product calls it.
 final class Bench {
-  static final String TOKEN = "a-token-for-one-call-only";
+  static final String KEY = "the-key-that-no-agent-sees";
+  private static final Gateway GATEWAY = Gateway.open();
   private static final ProcessStarter STARTER = new ProcessStarter();
   private static final Duration PLENTY = Duration.ofMinutes(2);
 
@@ -51,6 +56,7 @@ final class Bench {
   private final AgentAdapter adapter;
   private final Cells cells;
   private AgentTrace last = AgentTrace.EMPTY;
+  private AtomicReference<AgentTrace> heard = new AtomicReference<>(AgentTrace.EMPTY);
   private int calls;
 
   Bench(Path folder, AgentAdapter adapter) {
@@ -62,35 +68,35 @@ final class Bench {
   }
 
   /// A call that has ended: what became of it, what was heard, and the process.
-  record Ended(AgentOutcome outcome, AgentTrace trace, Outcome process) {}
+  record Ended(AgentOutcome outcome, AgentTrace trace, Wire wire, Outcome process) {}
 
   /// A call that is under way.
-  record Running(AgentRequest request, Cell cell, AtomicReference<AgentTrace> trace) {}
+  record Running(AgentRequest request, Visit visit, Cell cell, AtomicReference<AgentTrace> trace) {}
 
   Ended call(ScriptedModelServer model, String prompt) {
     return call(model, prompt, new ExpectedAnswer.Words());
   }
 
   Ended call(ScriptedModelServer model, String prompt, ExpectedAnswer answer) {
-    return ended(begin(request(model, prompt, answer)));
+    return ended(begin(model, prompt, answer, false));
   }
 
   /// A call that goes on where the last one ended.
   Ended continued(ScriptedModelServer model, String prompt) {
-    var request = request(model, prompt, new ExpectedAnswer.Words());
-    return ended(begin(request.continuing(last.conversation())));
+    return ended(begin(model, prompt, new ExpectedAnswer.Words(), true));
   }
 
   Running begin(ScriptedModelServer model, String prompt) {
-    return begin(request(model, prompt, new ExpectedAnswer.Words()));
+    return begin(model, prompt, new ExpectedAnswer.Words(), false);
   }
 
   Ended ended(Running call) {
     var process = call.cell.outcome();
-    last = call.trace.get();
+    call.visit.close();
+    last = call.visit.wire().completing(call.trace.get());
     var end =
         new AgentEnd(process.ending(), text(process.err().file()), Optional.of(Instant.now()));
-    return new Ended(adapter.conclude(call.request, end, last), last, process);
+    return new Ended(adapter.conclude(call.request, end, last), last, call.visit.wire(), process);
   }
 
   /// What the file of the worktree holds.
@@ -112,42 +118,53 @@ final class Bench {
     return walls.processes() && walls.files() && walls.users();
   }
 
-  private AgentRequest request(ScriptedModelServer model, String prompt, ExpectedAnswer answer) {
-    return new AgentRequest(
-        CallOrder.first(new CallId("c1"), Stage.BUILD, Optional.of(new GroupId("api")), 1, 0),
-        prompt,
-        worktree,
-        otto.resolve("home"),
-        Optional.empty(),
-        answer,
-        new AgentGround(walled(), Optional.of(new ModelAddress(model.base(), TOKEN))));
+  private Running begin(
+      ScriptedModelServer model, String prompt, ExpectedAnswer answer, boolean continued) {
+    var visit = GATEWAY.visit(new Upstream(model.base(), Upstream.Credential.API_KEY, KEY));
+    var inside = cells.seenFromInside(GATEWAY.address());
+    var address =
+        new ModelAddress(
+            URI.create("http://127.0.0.1:" + inside.getPort()), visit.address().token());
+    var request =
+        new AgentRequest(
+            CallOrder.first(new CallId("c1"), Stage.BUILD, Optional.of(new GroupId("api")), 1, 0),
+            prompt,
+            worktree,
+            otto.resolve("home"),
+            continued ? last.conversation() : Optional.empty(),
+            answer,
+            new AgentGround(walled(), Optional.of(address)));
+    return new Running(request, visit, started(request), heard);
   }
 
-  private Running begin(AgentRequest request) {
+  private Cell started(AgentRequest request) {
     var launch = adapter.launch(request);
-    launch.files().forEach((name, content) -> laid(otto.resolve("home").resolve(name), content));
+    new HomeFiles(request.home()).lay(launch.files());
     var plan =
         CellPlan.of(
                 new Marker("bench-" + UUID.randomUUID()),
                 worktree,
-                otto.resolve("home"),
+                request.home(),
                 otto.resolve("temporary"))
             .with(Mount.writable(worktree))
             .with(launch.readable().stream().map(Mount::readOnly).toList())
             .withEnvironment(launch.environment())
             .withSecrets(launch.secrets())
-            .withNetwork(Network.HOST);
+            .withOutlet(GATEWAY.address());
     var command =
         new Command(launch.argv(), Patience.of(PLENTY), Logs.in(otto.resolve("logs/" + calls++)))
             .withInput(launch.stdin());
-    var trace =
+    heard =
         new AtomicReference<>(request.conversation().isPresent() ? last.next() : AgentTrace.EMPTY);
-    LineListener listener =
+    var trace = heard;
+    return cells.start(
+        plan,
+        command,
         line ->
             adapter
                 .parse(line.text())
-                .forEach(event -> trace.updateAndGet(one -> one.after(event)));
-    return new Running(request, cells.start(plan, command, listener, Fence.NONE), trace);
+                .forEach(event -> trace.updateAndGet(one -> one.after(event))),
+        Fence.NONE);
   }
 
   private void git(String... words) {
@@ -159,15 +176,6 @@ final class Bench {
       throw new UncheckedIOException(trouble);
     } catch (InterruptedException ended) {
       throw new IllegalStateException(ended);
-    }
-  }
-
-  private static void laid(Path file, String content) {
-    try {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, content);
-    } catch (IOException trouble) {
-      throw new UncheckedIOException(trouble);
     }
   }
 

@@ -83,15 +83,17 @@ abstract class RealAgentContract {
   }
 
   @Test
-  void only_the_token_of_the_call_reaches_the_model_and_no_command_sees_the_users_own_keys() {
+  void the_key_reaches_the_service_and_neither_the_agent_nor_a_command_of_it() {
     try (var model =
         ScriptedModelServer.playing(runs("env > seen.txt"), Turn.says("Looked around."))) {
       bench.call(model, "Look around.");
 
       assertThat(model.journal())
-          .allMatch(request -> request.headers().toString().contains(Bench.TOKEN));
+          .allMatch(request -> Bench.KEY.equals(request.headers().get("x-api-key")))
+          .noneMatch(request -> request.headers().toString().contains("otto-"));
       var seen = bench.content("seen.txt").lines().map(line -> line.split("=", -1)[0]).toList();
       assertThat(seen).contains("HOME").doesNotContainAnyElementsOf(ofTheUserAlone());
+      assertThat(bench.content("seen.txt")).doesNotContain(Bench.KEY);
     }
   }
 
@@ -124,7 +126,13 @@ abstract class RealAgentContract {
     var refused =
         Turn.refuses(429, Map.of("retry-after", "30"), refusal("rate_limit_error", "Slow down."));
     try (var model = ScriptedModelServer.playing(refused, refused, refused)) {
-      assertThat(loss(bench.call(model, "Go.").outcome())).isEqualTo(Loss.ACCOUNT);
+      assertThat(bench.call(model, "Go.").outcome())
+          .isInstanceOfSatisfying(
+              Lost.class,
+              lost -> {
+                assertThat(lost.loss()).isEqualTo(Loss.ACCOUNT);
+                assertThat(lost.retryAfter()).contains(Duration.ofSeconds(30));
+              });
       assertThat(model.journal()).hasSize(1);
     }
   }
@@ -170,6 +178,8 @@ abstract class RealAgentContract {
       assertThat(loss(ended.outcome())).isEqualTo(Loss.OTTO_ENDED);
       assertThat(ended.process().ending()).isInstanceOf(Ending.Ended.class);
       assertThat(ended.process().survivors()).isEmpty();
+      assertThat(ended.trace().used().outputTokens())
+          .isGreaterThanOrEqualTo(ScriptedModelServer.WRITTEN);
 
       var next = bench.continued(model, "Go on, please.");
 

@@ -1,0 +1,25 @@
+package dev.otto.activities.call;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/// The conversations that a provider's program keeps in a folder, each in a file that carries its
+/// name.
+record Memories(Path folder) {
+  /// Whether the conversation is there, so that it can go on.
+  boolean hold(String conversation) {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (var files = Files.walk(folder)) {
+      return files.anyMatch(file ->
+          Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+              && file.getFileName().toString().contains(conversation));
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+  }
+}

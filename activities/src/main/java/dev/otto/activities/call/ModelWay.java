@@ -1,0 +1,46 @@
+package dev.otto.activities.call;
+
+import dev.otto.activities.agent.AgentGround;
+import dev.otto.activities.agent.AgentTrace;
+import dev.otto.activities.agent.ModelAddress;
+import dev.otto.activities.gateway.Gateway;
+import dev.otto.activities.gateway.Visit;
+import dev.otto.activities.process.cell.CellPlan;
+import dev.otto.activities.process.cell.Cells;
+import dev.otto.activities.provider.Agent;
+import java.net.URI;
+import java.util.Optional;
+
+/// The way of one call to its model, through the gateway; an agent that has none needs no way.
+record ModelWay(Gateway gateway, Cells cells, Optional<Visit> visit) implements AutoCloseable {
+  static ModelWay of(Gateway gateway, Cells cells, Agent agent) {
+    return new ModelWay(gateway, cells, agent.service().map(gateway::visit));
+  }
+
+  /// What surrounds the agent.
+  AgentGround ground() {
+    var walls = cells.walls();
+    return new AgentGround(
+        walls.processes() && walls.files() && walls.users(), visit.map(this::inside));
+  }
+
+  /// The plan with the way in it.
+  CellPlan in(CellPlan plan) {
+    return visit.isPresent() ? plan.withOutlet(gateway.address()) : plan;
+  }
+
+  /// The trace with what was seen on the way.
+  AgentTrace completing(AgentTrace trace) {
+    return visit.map(one -> one.wire().completing(trace)).orElse(trace);
+  }
+
+  @Override
+  public void close() {
+    visit.ifPresent(Visit::close);
+  }
+
+  private ModelAddress inside(Visit one) {
+    var port = cells.seenFromInside(gateway.address()).getPort();
+    return new ModelAddress(URI.create("http://127.0.0.1:" + port), one.address().token());
+  }
+}

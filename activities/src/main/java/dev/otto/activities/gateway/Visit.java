@@ -1,0 +1,84 @@
+package dev.otto.activities.gateway;
+
+import dev.otto.activities.agent.ModelAddress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One call's permission to ask its model. It ends with the call, and what is still on its way then
+/// is broken off.
+public final class Visit implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Visit.class);
+
+  private final Upstream service;
+  private final ModelAddress address;
+  private final Runnable leave;
+  private final Set<InputStream> answers = ConcurrentHashMap.newKeySet();
+  private final AtomicReference<Wire> wire = new AtomicReference<>(Wire.SILENT);
+  private volatile boolean over;
+
+  Visit(Upstream service, ModelAddress address, Runnable leave) {
+    this.service = service;
+    this.address = address;
+    this.leave = leave;
+  }
+
+  /// Where the gateway is on this host, and the token that opens it.
+  public ModelAddress address() {
+    return address;
+  }
+
+  /// What has passed so far.
+  public Wire wire() {
+    return wire.get();
+  }
+
+  Upstream service() {
+    return service;
+  }
+
+  void asked() {
+    wire.updateAndGet(Wire::asked);
+  }
+
+  void refused(Wire.Refused refusal) {
+    wire.updateAndGet(known -> known.refused(refusal));
+  }
+
+  void used(Tokens tokens) {
+    if (tokens.any()) {
+      wire.updateAndGet(known -> known.used(tokens));
+    }
+  }
+
+  /// Holds the answer as long as it is under way.
+  void begins(InputStream answer) throws IOException {
+    answers.add(answer);
+    if (over) {
+      answer.close();
+    }
+  }
+
+  void ends(InputStream answer) {
+    answers.remove(answer);
+  }
+
+  @Override
+  public void close() {
+    over = true;
+    leave.run();
+    answers.forEach(Visit::breakOff);
+  }
+
+  private static void breakOff(InputStream answer) {
+    try {
+      answer.close();
+    } catch (IOException trouble) {
+      LOG.debug("answer not broken off: {}", trouble.toString());
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.otto.activities.provider;
+
+import dev.otto.activities.gateway.Upstream;
+import dev.otto.activities.process.Command;
+import dev.otto.activities.process.Logs;
+import dev.otto.activities.process.Marker;
+import dev.otto.activities.process.Patience;
+import dev.otto.activities.process.cell.CellPlan;
+import dev.otto.activities.process.cell.Cells;
+import dev.otto.activities.process.cell.Mount;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Looks at a provider without spending anything: is its program there, which version is it, is
+/// there a key, and does its service take it?
+record Probe(Cells cells, Path folder, KeyTrial trial) {
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final Pattern VERSION = Pattern.compile("(\\d+\\.\\d+\\.\\d+)");
+
+  Found of(ProviderSettings settings) {
+    var kind = settings.kind();
+    if (settings.program().isEmpty()) {
+      return Found.absent(
+          kind,
+          "There is no %s on this host.".formatted(kind.title()),
+          "Install it (npm install -g %s), or name its program in OTTO_%s; then restart Otto."
+              .formatted(kind.npm(), kind.name()));
+    }
+    return NativeProgram.of(settings.program().get())
+        .map(program -> withProgram(settings, program))
+        .orElseGet(() -> script(kind, settings.program().get()));
+  }
+
+  private static Found script(ProviderKind kind, Path program) {
+    return Found.broken(
+        kind,
+        "%s is a script, and its native program was not found.".formatted(program),
+        "Name the native program in OTTO_%s; then restart Otto.".formatted(kind.name()));
+  }
+
+  private Found withProgram(ProviderSettings settings, Path program) {
+    var kind = settings.kind();
+    var version = version(kind, program);
+    if (version.isEmpty()) {
+      return Found.broken(
+          kind,
+          "%s does not tell its version in a Cell.".formatted(program),
+          "Try `%s --version`, and install it anew if it fails.".formatted(program));
+    }
+    var here = "%s %s is here".formatted(kind.title(), version.get());
+    if (settings.key().isEmpty()) {
+      return Found.absent(
+          kind,
+          "%s, but Otto has no key for %s; a login of its own cannot be used yet."
+              .formatted(here, settings.service()),
+          "Export %s, and restart Otto with `otto down`.".formatted(kind.variable()));
+    }
+    return withKey(settings, program, version.get(), here);
+  }
+
+  private Found withKey(ProviderSettings settings, Path program, String version, String here) {
+    var kind = settings.kind();
+    var service = new Upstream(settings.service(), kind.credential(), settings.key().orElseThrow());
+    var agent = new Agent(kind.adapter(program, settings.model()), Optional.of(service));
+    return switch (trial.of(service)) {
+      case REFUSED ->
+          Found.broken(
+              kind,
+              "%s, but %s does not take the key.".formatted(here, settings.service()),
+              "Export another %s, and restart Otto with `otto down`.".formatted(kind.variable()));
+      case UNKNOWN ->
+          Found.doubtful(
+              kind,
+              agent,
+              "%s; whether %s takes the key could not be found out."
+                  .formatted(here, settings.service()),
+              "Look at the network of this host.");
+      case TAKEN -> taken(settings, agent, version, here);
+    };
+  }
+
+  private static Found taken(ProviderSettings settings, Agent agent, String version, String here) {
+    var kind = settings.kind();
+    return version.equals(kind.tried())
+        ? Found.usable(kind, agent, "%s, and %s takes the key.".formatted(here, settings.service()))
+        : Found.doubtful(
+            kind,
+            agent,
+            "%s, and the key is taken; Otto was tried with %s.".formatted(here, kind.tried()),
+            "If it behaves strangely, install %s@%s.".formatted(kind.npm(), kind.tried()));
+  }
+
+  /// What the program says of itself, behind walls and without a network.
+  private Optional<String> version(ProviderKind kind, Path program) {
+    var place = folder.resolve(kind.word());
+    var plan =
+        CellPlan.of(
+                new Marker("probe-%s-%d".formatted(kind.word(), ProcessHandle.current().pid())),
+                Path.of("/"),
+                place.resolve("home"),
+                place.resolve("temporary"))
+            .with(Mount.readOnly(program));
+    var command =
+        new Command(
+            java.util.List.of(program.toString(), "--version"),
+            Patience.of(LONGEST),
+            Logs.in(place.resolve("log")));
+    var outcome = cells.run(plan, command);
+    if (!outcome.well()) {
+      return Optional.empty();
+    }
+    try {
+      var said = VERSION.matcher(Files.readString(outcome.out().file()));
+      return said.find() ? Optional.of(said.group(1)) : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+}

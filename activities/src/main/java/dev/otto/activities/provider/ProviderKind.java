@@ -1,0 +1,96 @@
+package dev.otto.activities.provider;
+
+import dev.otto.activities.agent.AgentAdapter;
+import dev.otto.activities.agent.claude.ClaudeAdapter;
+import dev.otto.activities.agent.codex.CodexAdapter;
+import dev.otto.activities.gateway.Upstream.Credential;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A real agent that Otto can speak with.
+public enum ProviderKind {
+  CLAUDE(
+      "Claude Code",
+      "2.1.329",
+      "@anthropic-ai/claude-code",
+      "https://api.anthropic.com",
+      "ANTHROPIC_API_KEY",
+      Credential.API_KEY),
+  CODEX(
+      "Codex",
+      "0.169.0",
+      "@openai/codex",
+      "https://api.openai.com",
+      "OPENAI_API_KEY",
+      Credential.BEARER);
+
+  private final String title;
+  private final String tried;
+  private final String npm;
+  private final URI service;
+  private final String variable;
+  private final Credential credential;
+
+  ProviderKind(
+      String title,
+      String tried,
+      String npm,
+      String service,
+      String variable,
+      Credential credential) {
+    this.title = title;
+    this.tried = tried;
+    this.npm = npm;
+    this.service = URI.create(service);
+    this.variable = variable;
+    this.credential = credential;
+  }
+
+  /// Its name in commands, settings and records, which is also that of its program.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<ProviderKind> named(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  }
+
+  /// The name that people know.
+  public String title() {
+    return title;
+  }
+
+  /// The version with which Otto was tried.
+  String tried() {
+    return tried;
+  }
+
+  /// The package that brings it.
+  String npm() {
+    return npm;
+  }
+
+  /// Where its models are, if nobody says otherwise.
+  public URI service() {
+    return service;
+  }
+
+  /// The variable in which people keep its key.
+  public String variable() {
+    return variable;
+  }
+
+  Credential credential() {
+    return credential;
+  }
+
+  AgentAdapter adapter(Path program, Optional<String> model) {
+    return switch (this) {
+      case CLAUDE -> new ClaudeAdapter(program, model);
+      case CODEX -> new CodexAdapter(program, model);
+    };
+  }
+}

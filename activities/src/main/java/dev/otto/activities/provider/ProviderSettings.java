@@ -1,0 +1,20 @@
+package dev.otto.activities.provider;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What a person says about one provider: where its program is, which model shall think, where its
+/// service is, and the key for it.
+public record ProviderSettings(
+    ProviderKind kind,
+    Optional<Path> program,
+    Optional<String> model,
+    URI service,
+    Optional<String> key) {
+  @Override
+  public String toString() {
+    return "ProviderSettings[%s, program=%s, model=%s, service=%s]"
+        .formatted(kind.word(), program, model, service);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.otto.activities.provider;
+
+import dev.otto.activities.agent.scripted.ScriptedAdapter;
+import dev.otto.activities.agent.scripted.ScriptedClassPath;
+import dev.otto.activities.agent.scripted.play.Pace;
+import dev.otto.activities.process.cell.Cells;
+import dev.otto.model.host.HostFacts.Fact;
+import dev.otto.model.settings.RunSettings;
+import io.temporal.failure.ApplicationFailure;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The providers of this host, as they were found when it came up.
+public final class Providers {
+  private static final String SCRIPTED = "scripted";
+
+  private final List<Found> found;
+  private final Map<String, Agent> agents;
+
+  private Providers(List<Found> found) {
+    this.found = List.copyOf(found);
+    this.agents =
+        found.stream()
+            .filter(one -> one.agent().isPresent())
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    one -> one.fact().name(), one -> one.agent().orElseThrow()));
+  }
+
+  /// Those that these settings describe. What they say of themselves is written below the folder.
+  public static Providers found(List<ProviderSettings> settings, Cells cells, Path folder) {
+    try (var trial = new KeyTrial()) {
+      var probe = new Probe(cells, folder, trial);
+      return new Providers(settings.parallelStream().map(probe::of).toList());
+    }
+  }
+
+  /// How they are, for people.
+  public List<Fact> facts() {
+    return found.stream().map(Found::fact).toList();
+  }
+
+  /// The agent that these settings ask for.
+  public Agent agent(RunSettings settings) {
+    if (settings.provider().equals(SCRIPTED)) {
+      return scripted(settings).orElseThrow(() -> missing("`scripted` needs a recipe"));
+    }
+    return Optional.ofNullable(agents.get(settings.provider()))
+        .orElseThrow(() ->
+            missing(
+                facts().stream()
+                    .filter(fact -> fact.name().equals(settings.provider()))
+                    .map(fact -> fact.sentence() + " " + fact.fix())
+                    .findFirst()
+                    .orElse("there is no provider '%s'".formatted(settings.provider()))));
+  }
+
+  private static Optional<Agent> scripted(RunSettings settings) {
+    return settings
+        .recipe()
+        .map(recipe ->
+            new ScriptedAdapter(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                ScriptedClassPath.current(),
+                Path.of(recipe),
+                Pace.of("1")))
+        .map(adapter -> new Agent(adapter, Optional.empty()));
+  }
+
+  private static ApplicationFailure missing(String sentence) {
+    return ApplicationFailure.newNonRetryableFailure(sentence, "no-such-provider");
+  }
+}

@@ -1,0 +1,176 @@
+package dev.otto.activities.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.otto.activities.agent.model.ScriptedModelServer;
+import dev.otto.activities.agent.model.Turn;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the gateway lets pass, and what it sees of it.
+class GatewayTest {
+  private static final String KEY = "the-real-key";
+  private static final Duration PLENTY = Duration.ofSeconds(60);
+  private static final String ASKED =
+      "{\"model\":\"m\",\"tools\":[{\"name\":\"t\"}],\"stream\":true}";
+
+  private final Gateway gateway = Gateway.open();
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @AfterEach
+  void close() {
+    client.close();
+    gateway.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/messages", "/v1/responses"})
+  void what_the_model_says_passes_as_it_is_and_what_it_used_is_counted(String path)
+      throws Exception {
+    try (var model = ScriptedModelServer.playing(Turn.says("grüße, 水獭"), Turn.says("grüße, 水獭"));
+        var visit = gateway.visit(service(model))) {
+      var passed = asked(visit, visit.address().token(), path);
+      var direct = sent(request(model.base().resolve(path), KEY));
+
+      assertThat(passed.statusCode()).isEqualTo(200);
+      assertThat(passed.body().replaceAll("_[0-9]+", "_n"))
+          .isEqualTo(direct.body().replaceAll("_[0-9]+", "_n"))
+          .contains("grüße, 水獭");
+      assertThat(passed.headers().firstValue("content-type")).contains("text/event-stream");
+      assertThat(model.journal()).allMatch(one -> KEY.equals(one.headers().get("x-api-key")));
+      assertThat(model.journal().getFirst().text()).isEqualTo(ASKED);
+      assertThat(visit.wire())
+          .isEqualTo(
+              new Wire(
+                  1,
+                  1,
+                  ScriptedModelServer.READ + ScriptedModelServer.CACHED,
+                  ScriptedModelServer.CACHED,
+                  ScriptedModelServer.WRITTEN,
+                  Optional.empty()));
+    }
+  }
+
+  @Test
+  void a_refusal_passes_as_it_is_and_is_remembered_until_the_service_answers_again()
+      throws Exception {
+    var refused = Turn.refuses(429, Map.of("retry-after", "17"), "{\"why\":\"too fast\"}");
+    try (var model = ScriptedModelServer.playing(refused, Turn.says("Now."));
+        var visit = gateway.visit(service(model))) {
+      var first = asked(visit, visit.address().token(), "/v1/messages");
+
+      assertThat(first.statusCode()).isEqualTo(429);
+      assertThat(first.body()).isEqualTo("{\"why\":\"too fast\"}");
+      assertThat(first.headers().firstValue("retry-after")).contains("17");
+      assertThat(visit.wire().refused())
+          .contains(new Wire.Refused(429, Optional.of(Duration.ofSeconds(17))));
+
+      asked(visit, visit.address().token(), "/v1/messages");
+
+      assertThat(visit.wire().refused()).isEmpty();
+    }
+  }
+
+  @Test
+  void without_the_token_of_a_call_that_is_under_way_nothing_passes() throws Exception {
+    try (var model = ScriptedModelServer.playing(Turn.says("Never."))) {
+      var visit = gateway.visit(service(model));
+
+      assertThat(asked(visit, "otto-guessed", "/v1/messages").statusCode()).isEqualTo(401);
+      assertThat(asked(visit, KEY, "/v1/messages").statusCode()).isEqualTo(401);
+      visit.close();
+      assertThat(asked(visit, visit.address().token(), "/v1/messages").statusCode()).isEqualTo(401);
+      assertThat(model.everything()).isEmpty();
+    }
+  }
+
+  @Test
+  void nothing_but_asking_a_model_passes() throws Exception {
+    try (var model = ScriptedModelServer.playing(Turn.says("Never."));
+        var visit = gateway.visit(service(model))) {
+      var keys = asked(visit, visit.address().token(), "/v1/organizations/api_keys");
+
+      assertThat(keys.statusCode()).isEqualTo(404);
+      assertThat(model.everything()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_service_that_is_not_there_is_a_refusal_of_the_gateway() throws Exception {
+    var gone = ScriptedModelServer.playing(Turn.says("Never."));
+    gone.close();
+    try (var visit = gateway.visit(service(gone))) {
+      assertThat(asked(visit, visit.address().token(), "/v1/messages").statusCode()).isEqualTo(502);
+      assertThat(visit.wire().refused()).contains(new Wire.Refused(502, Optional.empty()));
+    }
+  }
+
+  @Test
+  void what_comes_late_does_not_hold_up_what_came_and_ends_with_the_visit() throws Exception {
+    var half = Turn.says("The first half.").then(new Turn.Step.Stalls());
+    try (var model = ScriptedModelServer.playing(half)) {
+      var visit = gateway.visit(service(model));
+      var answer =
+          client.send(
+              request(visit.address().base().resolve("/v1/messages"), visit.address().token()),
+              BodyHandlers.ofInputStream());
+      var heard = new StringBuilder();
+      while (heard.indexOf("The first half.") < 0) {
+        heard.append((char) answer.body().read());
+      }
+      visit.close();
+
+      await().atMost(PLENTY).until(() -> ended(answer));
+    }
+  }
+
+  @Test
+  void neither_key_nor_token_is_printed() {
+    try (var model = ScriptedModelServer.playing(Turn.says("."));
+        var visit = gateway.visit(service(model))) {
+      assertThat(service(model).toString()).doesNotContain(KEY);
+      assertThat(visit.address().toString()).doesNotContain(visit.address().token());
+    }
+  }
+
+  private static boolean ended(HttpResponse<java.io.InputStream> answer) {
+    try {
+      return answer.body().read() < 0;
+    } catch (IOException broken) {
+      return true;
+    }
+  }
+
+  private static Upstream service(ScriptedModelServer model) {
+    return new Upstream(model.base(), Upstream.Credential.API_KEY, KEY);
+  }
+
+  private HttpResponse<String> asked(Visit visit, String token, String path) throws Exception {
+    return sent(request(visit.address().base().resolve(path), token));
+  }
+
+  private HttpResponse<String> sent(HttpRequest request) throws Exception {
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  private static HttpRequest request(URI address, String token) {
+    return HttpRequest.newBuilder(address)
+        .header("x-api-key", token)
+        .header("content-type", "application/json")
+        .POST(BodyPublishers.ofString(ASKED))
+        .build();
+  }
+}

@@ -1,0 +1,147 @@
+package dev.otto.standalone.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.otto.activities.agent.model.ScriptedModelServer;
+import dev.otto.activities.agent.model.Turn;
+import dev.otto.activities.process.cell.Sandbox;
+import dev.otto.activities.provider.ProviderKind;
+import dev.otto.activities.provider.ProviderSettings;
+import dev.otto.model.audit.Verdict;
+import dev.otto.model.call.CallEvent;
+import dev.otto.model.call.Loss;
+import dev.otto.model.host.HostFacts.Health;
+import dev.otto.model.run.RunEvent;
+import dev.otto.model.settings.RunSettings;
+import dev.otto.standalone.engine.EngineChoice;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// A whole run whose work a real agent does, for which a scripted model thinks.
+@Tag("agents")
+class RealAgentRunTest {
+  private static final String KEY = "the-key-that-stays-outside";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource(ProviderKind.class)
+  void a_run_is_built_by_a_real_agent_which_goes_on_where_its_service_failed(ProviderKind kind) {
+    var program = program(kind);
+    var repository = Repository.of(folder.resolve("thing"), Wish.resources().resolve("parts/base"));
+    try (var model =
+            ScriptedModelServer.playing(
+                runs(kind, "mkdir -p parts/a && echo a > parts/a/done.txt"),
+                Turn.refuses(500, Map.of(), "{\"error\":{\"message\":\"sorry\"}}"),
+                Turn.says("Part a is there."));
+        var house = house(kind, program, model)) {
+      assertThat(house.hands().providers().facts())
+          .anyMatch(fact -> fact.name().equals(kind.word()) && fact.health() == Health.OK);
+
+      var run = house.ask(repository.folder(), "A thing, please.", settings(house, kind));
+
+      assertThat(house.ends(run).ended().orElseThrow().verdict()).isEqualTo(Verdict.PASSED);
+      assertThat(calls(house, run))
+          .satisfiesExactly(
+              lost ->
+                  assertThat(lost)
+                      .isInstanceOfSatisfying(
+                          CallEvent.Lost.class,
+                          call -> assertThat(call.loss()).isEqualTo(Loss.CUT)),
+              answered ->
+                  assertThat(answered)
+                      .isInstanceOfSatisfying(
+                          CallEvent.Answered.class,
+                          call ->
+                              assertThat(call.usage().outputTokens())
+                                  .isEqualTo(ScriptedModelServer.WRITTEN)));
+      assertThat(model.journal().getLast().text())
+          .contains("You were interrupted", "mkdir -p parts/a");
+      assertThat(model.everything())
+          .allMatch(request -> request.headers().toString().contains(KEY));
+    }
+  }
+
+  private House house(ProviderKind kind, Path program, ScriptedModelServer model) {
+    var settings =
+        new ProviderSettings(
+            kind,
+            Optional.of(program),
+            Optional.of(kind == ProviderKind.CODEX ? "gpt-5.5" : "claude-sonnet-4-5"),
+            model.base(),
+            Optional.of(KEY));
+    return new House(
+        folder.resolve("home"), new EngineChoice.InProcess(), Sandbox.PREFERRED, List.of(settings));
+  }
+
+  private static RunSettings settings(House house, ProviderKind kind) {
+    var spec = house.hands().host().contents().keep(Parts.of("a").spec());
+    return new RunSettings(
+        kind.word(),
+        Optional.empty(),
+        Optional.of(spec),
+        false,
+        0,
+        0,
+        0,
+        0,
+        Optional.empty(),
+        0,
+        0);
+  }
+
+  private static List<CallEvent> calls(House house, dev.otto.model.RunId run) {
+    return house.log(run).stream()
+        .map(row -> row.body())
+        .filter(RunEvent.OfCall.class::isInstance)
+        .map(event -> ((RunEvent.OfCall) event).event())
+        .filter(event -> !(event instanceof CallEvent.Ordered))
+        .toList();
+  }
+
+  private static Turn runs(ProviderKind kind, String command) {
+    var input = JsonNodeFactory.instance.objectNode();
+    return switch (kind) {
+      case CLAUDE -> Turn.uses("Bash", input.put("command", command).put("description", "work"));
+      case CODEX -> Turn.uses("exec_command", input.put("cmd", command));
+    };
+  }
+
+  /// The program; without it the story is skipped, and the output says what that leaves unproven.
+  @SuppressWarnings("SystemOut") // Meant for the person who reads the build's output.
+  private static Path program(ProviderKind kind) {
+    var modules =
+        Path.of(
+                System.getenv()
+                    .getOrDefault(
+                        "OTTO_TEST_TOOLS",
+                        System.getProperty("user.home") + "/.cache/otto/test-tools"))
+            .resolve("agents/node_modules");
+    var installed =
+        switch (kind) {
+          case CLAUDE -> modules.resolve("@anthropic-ai/claude-code-linux-x64/claude");
+          case CODEX -> modules.resolve("@openai/codex/bin/codex.js");
+        };
+    var found =
+        Stream.concat(
+                Optional.ofNullable(System.getenv("OTTO_" + kind.name())).map(Path::of).stream(),
+                Stream.of(installed))
+            .filter(Files::isReadable)
+            .findFirst();
+    if (found.isEmpty()) {
+      System.out.println("NOT PROVEN: a run by " + kind.word());
+    }
+    Assumptions.assumeTrue(found.isPresent(), () -> "NOT PROVEN: no " + kind.word());
+    return found.orElseThrow();
+  }
+}
