@@ -1,11 +1,14 @@
 package dev.otto.standalone.crash;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// `bench/crash`: kills servers, agents, databases and engines, and says whether the runs cared.
@@ -32,18 +35,36 @@ public final class CrashBench {
       System.out.println("NOT PROVEN: dev server");
     }
     var results =
-        new Session(folder, crash.toRealPath(), sideBySide, System.out::println)
+        new Session(folder, crash.toRealPath(), sideBySide, System.out::println, table(table, seed))
             .run(story ->
                 (all ? Kills.all(story, seed) : Kills.seeded(story, seed))
                     .stream().filter(kill -> wanted(only, kill)).toList());
-    if (!table.isEmpty()) {
-      Files.writeString(Path.of(table), new Table(results, seed).text());
-    }
     var broken = results.stream().filter(result -> !result.equivalent()).toList();
     System.out.printf(
         "%d of %d cases are equivalent%n", results.size() - broken.size(), results.size());
     broken.forEach(result -> System.out.println(result.words()));
     System.exit(broken.isEmpty() ? 0 : 1);
+  }
+
+  /// Writes the table anew with each result, so that a bench which is ended has told what it knew.
+  private static Consumer<Result> table(String file, long seed) {
+    var results = new TreeMap<Integer, Result>();
+    return result -> {
+      synchronized (results) {
+        results.put(result.kill().number(), result);
+        if (!file.isEmpty()) {
+          written(Path.of(file), new Table(List.copyOf(results.values()), seed).text());
+        }
+      }
+    };
+  }
+
+  private static void written(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
   }
 
   private static boolean wanted(String only, Kill kill) {

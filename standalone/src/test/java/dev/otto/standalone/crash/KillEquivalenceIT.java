@@ -25,7 +25,7 @@ class KillEquivalenceIT {
     var crash = Path.of("src/test/resources/crash").toAbsolutePath();
 
     var results =
-        new Session(folder, crash, 2, System.out::println)
+        new Session(folder, crash, 2, System.out::println, _ -> {})
             .run(session -> Kills.seeded(session, SEED));
 
     assertThat(results)

@@ -12,7 +12,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// All cases of one kind: first the session undisturbed, then every kill, some side by side.
-record Session(Path folder, Path crash, int sideBySide, Consumer<String> said) {
+///
+/// @param told hears each result as soon as it is known
+record Session(
+    Path folder, Path crash, int sideBySide, Consumer<String> said, Consumer<Result> told) {
   /// Runs the kills that `drawn` draws from the undisturbed session, each in a scene of its own.
   List<Result> run(Function<Story, List<Kill>> drawn) {
     var base = Scene.in(folder.resolve("base"), crash, Optional.empty());
@@ -34,6 +37,7 @@ record Session(Path folder, Path crash, int sideBySide, Consumer<String> said) {
   private Result result(Equivalence.Undisturbed undisturbed, Scene base, Kill kill) {
     var result = tried(undisturbed, base, kill);
     said.accept(result.words());
+    told.accept(result);
     return result;
   }
 
