@@ -22,6 +22,7 @@ public final class ClaudeAdapter implements AgentAdapter {
   /// What it may use where no walls stand and it asks before everything else.
   private static final String TOOLS = "Bash,Edit,Write,NotebookEdit,Read,Glob,Grep";
 
+  private static final String ANY_OBJECT = "{\"type\":\"object\"}";
   private static final List<String> WORDS = List.of("CLAUDE.md", "AGENTS.md");
 
   private static final Map<String, String> QUIET =
@@ -58,7 +59,7 @@ public final class ClaudeAdapter implements AgentAdapter {
         argv(request),
         environment,
         Map.of("ANTHROPIC_API_KEY", request.ground().address().token()),
-        request.prompt(),
+        prompt(request),
         Map.of(".claude/CLAUDE.md", words(request.worktree())),
         List.of(program));
   }
@@ -90,10 +91,28 @@ public final class ClaudeAdapter implements AgentAdapter {
     argv.addAll(List.of("--setting-sources", "user", "--strict-mcp-config"));
     model.ifPresent(name -> argv.addAll(List.of("--model", name)));
     if (request.answer() instanceof ExpectedAnswer.Structured(var schema, _)) {
-      argv.addAll(List.of("--json-schema", schema));
+      argv.addAll(List.of("--json-schema", understood(schema)));
     }
     request.conversation().ifPresent(name -> argv.addAll(List.of("--resume", name)));
     return argv;
+  }
+
+  /// The schema where Claude Code's own check knows its words; it refuses a newer dialect, and is
+  /// then asked for an object whose form the prompt tells.
+  private static String understood(String schema) {
+    return newer(schema) ? ANY_OBJECT : schema;
+  }
+
+  private static boolean newer(String schema) {
+    return schema.contains("\"$schema\"");
+  }
+
+  private static String prompt(AgentRequest request) {
+    return request.answer() instanceof ExpectedAnswer.Structured(var schema, _) && newer(schema)
+        ? request.prompt()
+            + "\nYour structured answer must have the form of this schema:\n"
+            + schema
+        : request.prompt();
   }
 
   /// Behind walls there is nothing to ask a person about.

@@ -17,6 +17,7 @@ import dev.otto.activities.agent.model.Turn;
 import dev.otto.activities.agent.protocol.Tree;
 import dev.otto.activities.process.Ending;
 import dev.otto.model.call.Loss;
+import dev.otto.model.spec.SpecReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,18 @@ abstract class RealAgentContract {
   private static final String SCHEMA =
       "{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"status\"],"
           + "\"properties\":{\"status\":{\"type\":\"string\"}}}";
+  private static final String A_SPEC =
+      """
+      {"schema":"otto-spec/1","title":"A part of a thing",
+       "structure":{"kind":"library","language":"text","package":"parts"},
+       "demands":[{"words":"thing","becomes":["a-1"]}],
+       "features":[{"id":"fa","title":"Part a","clauses":[
+         {"id":"a-1","text":"Part a is there.","kind":"new","checks":["a-there"]}]}],
+       "groups":[{"id":"a","title":"Part a","features":["fa"],"needs":[],
+         "owns":["parts/a/**"],"checks":["a-there"]}],
+       "checks":[{"check":"files","id":"a-there",
+         "expect":[{"path":"parts/a/done.txt","contains":["a"]}]}]}
+      """;
   private static final ExpectedAnswer A_STATUS =
       new ExpectedAnswer.Structured(SCHEMA, RealAgentContract::violations);
 
@@ -107,6 +120,19 @@ abstract class RealAgentContract {
       assertThat(ended.outcome())
           .isInstanceOfSatisfying(
               Succeeded.class, well -> assertThat(well.structured()).contains(answer));
+    }
+  }
+
+  @Test
+  void the_form_of_a_spec_is_understood() throws IOException {
+    var spec = Tree.parse(A_SPEC);
+    try (var model = ScriptedModelServer.playing(answers(spec), Turn.says(A_SPEC))) {
+      var form = new ExpectedAnswer.Structured(SpecReader.schema(), _ -> List.of());
+      var ended = bench.call(model, "Write the spec.", form);
+
+      assertThat(ended.outcome())
+          .isInstanceOfSatisfying(
+              Succeeded.class, well -> assertThat(well.structured()).contains(spec));
     }
   }
 
