@@ -189,13 +189,25 @@ final class House implements AutoCloseable {
         .obeyed(run, command, IdempotencyKey.of(command.key().orElse(null), run.value(), command));
   }
 
-  /// Waits until the run is as the story wants it; if it never is, its log is told.
+  /// Waits until the run is as the story wants it, for as long as it moves at all; if it never is,
+  /// its log is told.
   Run until(RunId id, Predicate<Run> there) {
+    var seen = run(id);
+    while (!there.test(seen)) {
+      seen = next(id, seen, there);
+    }
+    return seen;
+  }
+
+  /// The run when it is there or has moved on.
+  private Run next(RunId id, Run seen, Predicate<Run> there) {
     try {
-      await().atMost(LONG).pollInterval(Duration.ofMillis(50)).until(() -> there.test(run(id)));
-      return run(id);
-    } catch (ConditionTimeoutException late) {
-      throw new AssertionError(run(id).state() + "\n" + told(id), late);
+      return await()
+          .atMost(LONG)
+          .pollInterval(Duration.ofMillis(50))
+          .until(() -> run(id), run -> run.seq() > seen.seq() || there.test(run));
+    } catch (ConditionTimeoutException stuck) {
+      throw new AssertionError(run(id).state() + "\n" + told(id), stuck);
     }
   }
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class PrefixEquivalenceTest {
   private static final long SEED = 20_260;
-  private static final int AT_ONCE = 12;
+  private static final int AT_ONCE = 8;
   private static final GroupId WAITING = new GroupId("waiting");
 
   @TempDir static Path folder;
