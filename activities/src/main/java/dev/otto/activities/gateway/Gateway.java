@@ -94,7 +94,7 @@ public final class Gateway implements AutoCloseable {
         refuse(exchange, 401, "authentication_error", "This token opens nothing here.");
         return;
       }
-      if (!PATHS.contains(exchange.getRequestURI().getPath())) {
+      if (!passes(exchange.getRequestURI())) {
         refuse(exchange, 404, "not_found_error", "Otto's gateway does not pass this on.");
         return;
       }
@@ -102,6 +102,14 @@ public final class Gateway implements AutoCloseable {
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// Whether it is one of the paths, to the letter, and names no host of its own: what an agent
+  /// writes there is put behind the service's address, and must not make another of it.
+  private static boolean passes(URI target) {
+    return target.getScheme() == null
+        && target.getRawAuthority() == null
+        && PATHS.contains(String.valueOf(target.getRawPath()));
   }
 
   private Optional<Visit> visit(HttpExchange exchange) {

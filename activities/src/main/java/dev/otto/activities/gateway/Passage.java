@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -71,7 +72,7 @@ final class Passage implements AutoCloseable {
   private static HttpRequest request(HttpExchange exchange, Upstream service) throws IOException {
     var body = exchange.getRequestBody().readAllBytes();
     var request =
-        HttpRequest.newBuilder(service.at(exchange.getRequestURI().toString()))
+        HttpRequest.newBuilder(service.at(path(exchange.getRequestURI())))
             .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
     exchange
         .getRequestHeaders()
@@ -81,6 +82,12 @@ final class Passage implements AutoCloseable {
           }
         });
     return request.header(service.header(), service.shown()).build();
+  }
+
+  private static String path(URI target) {
+    return target.getRawQuery() == null
+        ? target.getRawPath()
+        : target.getRawPath() + "?" + target.getRawQuery();
   }
 
   private static void back(HttpExchange exchange, Visit visit, HttpResponse<InputStream> answer)

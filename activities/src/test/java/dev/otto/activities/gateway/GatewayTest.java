@@ -5,13 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import dev.otto.activities.agent.model.ScriptedModelServer;
 import dev.otto.activities.agent.model.Turn;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +109,42 @@ class GatewayTest {
 
       assertThat(keys.statusCode()).isEqualTo(404);
       assertThat(model.everything()).isEmpty();
+    }
+  }
+
+  /// Put behind the service's address, each of these would make another host of it, which would
+  /// then be shown the key.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x.evil.example:/v1/messages",
+        "http://evil.example/v1/messages",
+        "//evil.example/v1/messages",
+        "/v1/%6dessages"
+      })
+  void the_service_is_the_one_that_was_chosen_whatever_the_agent_asks_for(String target)
+      throws Exception {
+    try (var model = ScriptedModelServer.playing(Turn.says("Never."));
+        var visit = gateway.visit(service(model))) {
+      assertThat(plainly(target, visit.address().token())).startsWith("HTTP/1.1 404 ");
+      assertThat(model.everything()).isEmpty();
+      assertThat(visit.wire().requests()).isZero();
+    }
+  }
+
+  /// The first line of the answer to a request whose target no client would send.
+  private String plainly(String target, String token) throws IOException {
+    try (var socket = new Socket(gateway.address().getAddress(), gateway.address().getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              "POST %s HTTP/1.1\r\nHost: gateway\r\nx-api-key: %s\r\nContent-Length: 0\r\n\r\n"
+                  .formatted(target, token)
+                  .getBytes(StandardCharsets.US_ASCII));
+      return String.valueOf(
+          new BufferedReader(
+                  new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+              .readLine());
     }
   }
 
