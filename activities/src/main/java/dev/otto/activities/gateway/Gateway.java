@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.otto.activities.agent.ModelAddress;
 import dev.otto.model.Digest;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -133,7 +134,7 @@ public final class Gateway implements AutoCloseable {
         "{\"type\":\"error\",\"error\":{\"type\":\"%s\",\"code\":\"%s\",\"message\":\"%s\"}}"
             .formatted(code, code, sentence)
             .getBytes(StandardCharsets.UTF_8);
-    exchange.getRequestBody().readAllBytes();
+    exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
     exchange.getResponseHeaders().set("content-type", "application/json");
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);

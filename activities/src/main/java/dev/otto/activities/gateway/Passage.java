@@ -24,6 +24,10 @@ final class Passage implements AutoCloseable {
   private static final int PIECE = 16 << 10;
   private static final int FIRST_REFUSAL = 400;
   private static final int BAD_GATEWAY = 502;
+  private static final int TOO_LARGE = 413;
+
+  /// The most bytes of one question; it is held in memory on its way.
+  private static final int MOST = 64 << 20;
 
   /// What holds between two neighbours only, and what the answer must not be packed with, for it is
   /// listened to.
@@ -49,8 +53,13 @@ final class Passage implements AutoCloseable {
           .build();
 
   void through(HttpExchange exchange, Visit visit) throws IOException, InterruptedException {
+    var body = exchange.getRequestBody().readNBytes(MOST + 1);
+    if (body.length > MOST) {
+      Gateway.refuse(exchange, TOO_LARGE, "request_too_large", "Otto's gateway passes 64 MiB.");
+      return;
+    }
     visit.asked();
-    var request = request(exchange, visit.service());
+    var request = request(exchange, visit.service(), body);
     HttpResponse<InputStream> answer;
     try {
       answer = client.send(request, BodyHandlers.ofInputStream());
@@ -69,8 +78,7 @@ final class Passage implements AutoCloseable {
     client.shutdownNow();
   }
 
-  private static HttpRequest request(HttpExchange exchange, Upstream service) throws IOException {
-    var body = exchange.getRequestBody().readAllBytes();
+  private static HttpRequest request(HttpExchange exchange, Upstream service, byte[] body) {
     var request =
         HttpRequest.newBuilder(service.at(path(exchange.getRequestURI())))
             .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +146,24 @@ class GatewayTest {
           new BufferedReader(
                   new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
               .readLine());
+    }
+  }
+
+  @Test
+  void a_question_without_an_end_is_refused_and_not_kept() throws Exception {
+    try (var model = ScriptedModelServer.playing(Turn.says("Never."));
+        var visit = gateway.visit(service(model))) {
+      var zeros = new byte[1 << 20];
+      var flood =
+          BodyPublishers.ofByteArrays(() -> Stream.generate(() -> zeros).limit(65).iterator());
+      var request =
+          HttpRequest.newBuilder(visit.address().base().resolve("/v1/messages"))
+              .header("x-api-key", visit.address().token())
+              .POST(flood)
+              .build();
+
+      assertThat(sent(request).statusCode()).isEqualTo(413);
+      assertThat(model.everything()).isEmpty();
     }
   }
 
