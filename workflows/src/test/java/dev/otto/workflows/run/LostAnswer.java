@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class LostAnswer implements ClientInterceptor {
   private final Predicate<RespondWorkflowTaskCompletedRequest> which;
   private final AtomicBoolean lost = new AtomicBoolean();
+  private final AtomicBoolean holds = new AtomicBoolean();
   private volatile CompletableFuture<@Nullable Void> wait = CompletableFuture.completedFuture(null);
 
   LostAnswer(Predicate<RespondWorkflowTaskCompletedRequest> which) {
@@ -30,6 +31,11 @@ final class LostAnswer implements ClientInterceptor {
 
   void letsGo() {
     wait.complete(null);
+  }
+
+  /// Whether an answer waits.
+  boolean holds() {
+    return holds.get();
   }
 
   boolean happened() {
@@ -49,6 +55,7 @@ final class LostAnswer implements ClientInterceptor {
           return;
         }
         if (message instanceof RespondWorkflowTaskCompletedRequest) {
+          holds.set(!wait.isDone());
           wait.join();
         }
         super.sendMessage(message);

@@ -29,6 +29,7 @@ class RunLostAnswerTest {
 
       loss.holdsBack();
       run.world().isQuick("build c");
+      await().until(loss::holds);
       var pause = run.asked(TestRun.pause(false));
       var abort = run.asked(new RunCommand.AbortGroup("ada", new GroupId("b"), Optional.empty()));
       await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
