@@ -193,14 +193,15 @@ class RunCommandTest {
   }
 
   @Test
-  void without_a_provider_one_sentence_tells_which_there_is() {
+  void without_a_provider_one_sentence_tells_which_there_are() {
     var typed = typed("run", "build a shop");
 
     assertThat(typed.exit()).isEqualTo(2);
     assertThat(typed.err())
         .hasLineCount(1)
-        .contains("only `scripted`")
-        .contains("--provider scripted --recipe FILE");
+        .contains("claude, codex, or `scripted`")
+        .contains("Add --provider NAME")
+        .contains("otto doctor");
     assertThat(server.asked()).isEmpty();
   }
 
