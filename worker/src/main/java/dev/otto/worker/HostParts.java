@@ -7,6 +7,7 @@ import dev.otto.activities.git.Git;
 import dev.otto.activities.git.Preflight;
 import dev.otto.activities.host.Host;
 import dev.otto.activities.host.HostPlaces;
+import dev.otto.activities.process.Marker;
 import dev.otto.activities.process.ProcessIdentity;
 import dev.otto.activities.process.ProcessStarter;
 import dev.otto.activities.process.Programs;
@@ -43,7 +44,8 @@ public final class HostParts {
         cells,
         new Clones(git, Fence.OPEN),
         new Preflight(git),
-        cells::around);
+        (program, readable, writable) ->
+            cells.around(program.marked(new Marker(id + ".git")), readable, writable));
   }
 
   /// Ends processes that an earlier worker of this host started and did not see end.

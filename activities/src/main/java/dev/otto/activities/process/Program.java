@@ -2,6 +2,7 @@ package dev.otto.activities.process;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,14 @@ public record Program(
     var all = new ArrayList<>(before);
     all.addAll(words);
     return new Program(all, environment, folder, source, sink, outlives);
+  }
+
+  /// The same program, to be found by this marker if it is left behind: one that is started at the
+  /// very moment in which Otto is killed is not asked to end with it.
+  public Program marked(Marker marker) {
+    var all = new HashMap<>(environment);
+    all.put(Marker.VARIABLE, marker.value());
+    return new Program(words, all, folder, source, sink, outlives);
   }
 
   /// What it reads.
