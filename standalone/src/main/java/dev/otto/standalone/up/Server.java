@@ -3,6 +3,7 @@ package dev.otto.standalone.up;
 import dev.otto.activities.contents.FileContents;
 import dev.otto.activities.process.ProcessStarter;
 import dev.otto.activities.process.cell.Sandbox;
+import dev.otto.activities.provider.ProviderKind;
 import dev.otto.activities.provider.ProviderSettings;
 import dev.otto.api.ApiParts;
 import dev.otto.api.ApiServer;
@@ -27,6 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +40,9 @@ public final class Server {
   private static final int AGENTS = 4;
 
   /// All that this Otto can speak with; whether a host can use one is among the host's facts.
-  private static final Set<String> PROVIDERS = Set.of("scripted", "claude", "codex");
+  private static final Set<String> PROVIDERS =
+      Stream.concat(Stream.of("scripted"), Stream.of(ProviderKind.values()).map(ProviderKind::word))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Home home;
   private final ServerSettings settings;

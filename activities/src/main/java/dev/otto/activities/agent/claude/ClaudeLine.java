@@ -1,5 +1,8 @@
 package dev.otto.activities.agent.claude;
 
+import static dev.otto.activities.agent.protocol.JsonLine.cut;
+import static dev.otto.activities.agent.protocol.JsonLine.odd;
+
 import dev.otto.activities.agent.AgentEvent;
 import dev.otto.activities.agent.AgentEvent.Message;
 import dev.otto.activities.agent.AgentEvent.RateLimit;
@@ -9,10 +12,9 @@ import dev.otto.activities.agent.AgentEvent.ToolCall;
 import dev.otto.activities.agent.AgentEvent.ToolKind;
 import dev.otto.activities.agent.AgentEvent.ToolResult;
 import dev.otto.activities.agent.AgentEvent.Trouble;
-import dev.otto.activities.agent.AgentEvent.Warning;
 import dev.otto.activities.agent.protocol.Facts;
+import dev.otto.activities.agent.protocol.JsonLine;
 import dev.otto.activities.agent.protocol.Tree;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +26,7 @@ final class ClaudeLine {
   private ClaudeLine() {}
 
   static List<AgentEvent> read(String line) {
-    if (line.isBlank()) {
-      return List.of();
-    }
-    try {
-      return events(Facts.of(line));
-    } catch (IOException unreadable) {
-      return odd("A line is not JSON: %s.".formatted(Tree.words(unreadable)));
-    }
+    return JsonLine.read(line, ClaudeLine::events);
   }
 
   private static List<AgentEvent> events(Facts line) {
@@ -140,13 +135,5 @@ final class ClaudeLine {
         info.words("rateLimitType"),
         info.words("status"),
         info.whole("resetsAt").map(Instant::ofEpochSecond));
-  }
-
-  private static List<AgentEvent> odd(String sentence) {
-    return List.of(new Warning(sentence));
-  }
-
-  private static String cut(String text) {
-    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
   }
 }

@@ -1,5 +1,8 @@
 package dev.otto.activities.agent.codex;
 
+import static dev.otto.activities.agent.protocol.JsonLine.cut;
+import static dev.otto.activities.agent.protocol.JsonLine.odd;
+
 import dev.otto.activities.agent.AgentEvent;
 import dev.otto.activities.agent.AgentEvent.Finished;
 import dev.otto.activities.agent.AgentEvent.Message;
@@ -9,10 +12,8 @@ import dev.otto.activities.agent.AgentEvent.ToolCall;
 import dev.otto.activities.agent.AgentEvent.ToolKind;
 import dev.otto.activities.agent.AgentEvent.ToolResult;
 import dev.otto.activities.agent.AgentEvent.Total;
-import dev.otto.activities.agent.AgentEvent.Warning;
 import dev.otto.activities.agent.protocol.Facts;
-import dev.otto.activities.agent.protocol.Tree;
-import java.io.IOException;
+import dev.otto.activities.agent.protocol.JsonLine;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,14 +24,7 @@ final class CodexLine {
   private CodexLine() {}
 
   static List<AgentEvent> read(String line) {
-    if (line.isBlank()) {
-      return List.of();
-    }
-    try {
-      return events(Facts.of(line));
-    } catch (IOException unreadable) {
-      return odd("A line is not JSON: %s.".formatted(Tree.words(unreadable)));
-    }
+    return JsonLine.read(line, CodexLine::events);
   }
 
   private static List<AgentEvent> events(Facts line) {
@@ -69,7 +63,7 @@ final class CodexLine {
       case "command_execution", "file_change", "mcp_tool_call", "web_search" ->
           List.of(result(item));
       case "todo_list", "collab_tool_call" -> List.of();
-      case "error" -> odd(item.words("message"));
+      case "error" -> odd(cut(item.words("message")));
       case String unknown -> odd("The item '%s' is not known.".formatted(cut(unknown)));
     };
   }
@@ -107,14 +101,6 @@ final class CodexLine {
 
   /// It should not ask again by itself; if it does, that is no end.
   private static List<AgentEvent> trouble(String message) {
-    return message.startsWith(ASKS_AGAIN) ? odd(message) : List.of(CodexTrouble.of(message));
-  }
-
-  private static List<AgentEvent> odd(String sentence) {
-    return List.of(new Warning(cut(sentence)));
-  }
-
-  private static String cut(String text) {
-    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+    return message.startsWith(ASKS_AGAIN) ? odd(cut(message)) : List.of(CodexTrouble.of(message));
   }
 }
