@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /// One call of a scripted agent: plays what is left of a document and says how it ended. A step
 /// that is done is skipped, one that was begun is completed, and the end is the same whether the
-/// call was ever interrupted or not.
+/// call was ever interrupted or not. Only usage is told again, as a conversation that goes on is
+/// read and paid again.
 public final class Performance implements AutoCloseable {
   private final CallOrder order;
   private final List<Step> steps;
@@ -84,6 +85,7 @@ public final class Performance implements AutoCloseable {
   private Optional<Finale> play(int number, Step step) throws IOException, InterruptedException {
     remember(step);
     if (journal.done(number)) {
+      payAgain(step);
       return Optional.empty();
     }
     return switch (step) {
@@ -118,6 +120,13 @@ public final class Performance implements AutoCloseable {
       words = text.words();
     } else if (step instanceof Step.Output(var given)) {
       answer = Optional.of(given);
+    }
+  }
+
+  /// What an earlier try said it used may never have been heard, so a repeated one says it again.
+  private void payAgain(Step step) {
+    if (step instanceof Step.Usage usage) {
+      speak(usage);
     }
   }
 
