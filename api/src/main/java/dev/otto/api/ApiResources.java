@@ -75,7 +75,11 @@ final class ApiResources {
         new EventsResource(store, announcements, streams, names, parts.build()),
         new RecordsResource(store, names, parts.contents()),
         new CallsResource(
-            store, names, new CallLogs(parts.logs()), new LogWait(announcements, streams)),
+            store,
+            names,
+            new CallLogs(parts.logs()),
+            new LogWait(announcements, streams),
+            parts.contents()),
         new ProjectsResource(store),
         new HostsResource(store),
         new SchemaResource());

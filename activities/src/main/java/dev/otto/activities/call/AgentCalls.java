@@ -140,6 +140,7 @@ public final class AgentCalls implements Calls {
       Call call, Run run, Desk desk, AgentLaunch launch, ModelWay way, LineListener listener) {
     var log = host.places().log(run.id(), call.order().id(), call.order().tries());
     opened(call, log.toString());
+    told(call, launch);
     new HomeFiles(desk.home()).lay(launch.files());
     var cell =
         host.cells()
@@ -224,6 +225,19 @@ public final class AgentCalls implements Calls {
     if (open == 0) {
       throw new LeaseEnded(call.lease());
     }
+  }
+
+  /// Keeps what the agent is told, before it hears it.
+  private void told(Call call, AgentLaunch launch) {
+    var prompt = host.contents().keep(launch.stdin()).hex();
+    jdbi.useExtension(
+        CallRows.class,
+        rows ->
+            rows.told(
+                call.lease().run().value(),
+                call.order().id().value(),
+                call.order().tries(),
+                prompt));
   }
 
   private void runsAs(Call call, Cell cell) {

@@ -22,7 +22,13 @@ final class Prompts {
     this.host = host;
   }
 
+  /// The task, then what the repository says about itself.
   String of(Run run, CallOrder order) {
+    var said = Instructions.of(host.clone(run), run.base().orElseThrow());
+    return task(run, order) + said.words();
+  }
+
+  private String task(Run run, CallOrder order) {
     return switch (order.stage()) {
       case SPEC -> spec(run);
       case AUDIT -> audit(run);
@@ -41,7 +47,7 @@ final class Prompts {
     var violations =
         run.compilation()
             .violations()
-            .map(report -> "Your last answer broke these rules:\n" + fenced(text(report)))
+            .map(report -> "Your last answer broke these rules:\n" + Fenced.of(text(report)))
             .orElse("");
     return """
     Write the product contract for the intent below as one JSON document for this schema.
@@ -52,14 +58,17 @@ final class Prompts {
     The schema:
     %s
     """
-        .formatted(violations, fenced(text(run.intent())), SpecReader.schema());
+        .formatted(violations, Fenced.of(text(run.intent())), SpecReader.schema());
   }
 
   private String group(Run run, Stage stage, Group group) {
     var spec = host.spec(run);
     var its = spec.group(group.id()).orElseThrow();
     var feedback =
-        group.feedback().map(report -> "What failed before:\n" + fenced(text(report))).orElse("");
+        group
+            .feedback()
+            .map(report -> "What failed before:\n" + Fenced.of(text(report)))
+            .orElse("");
     return """
     %s
     You may change only these paths: %s%s.
@@ -72,7 +81,7 @@ final class Prompts {
             task(stage, its),
             paths(its),
             conflicts(group),
-            fenced(Json.text(its) + features(spec, its)),
+            Fenced.of(Json.text(its) + features(spec, its)),
             feedback);
   }
 
@@ -116,14 +125,11 @@ final class Prompts {
     The findings:
     %s
     """
-        .formatted(fenced(Json.text(host.spec(run))), fenced(text(audit.findings().orElseThrow())));
+        .formatted(
+            Fenced.of(Json.text(host.spec(run))), Fenced.of(text(audit.findings().orElseThrow())));
   }
 
   private String text(Digest digest) {
     return host.contents().text(digest);
-  }
-
-  private static String fenced(String text) {
-    return "<<<\n" + text.replace(">>>", "> > >") + "\n>>>";
   }
 }

@@ -21,6 +21,13 @@ public final class Trees {
     return answer.ok() ? Optional.of(answer.bytes()) : Optional.empty();
   }
 
+  /// All files of the tree, in git's order.
+  public List<TreeEntry> entries(TreeId tree) {
+    return clone.git().run("ls-tree", "-r", "-z", tree.hex()).names().stream()
+        .map(TreeEntry::of)
+        .toList();
+  }
+
   /// The paths of all files of the tree, in git's order.
   public List<String> paths(TreeId tree) {
     return clone.git().run("ls-tree", "-r", "-z", "--name-only", tree.hex()).names();

@@ -4,6 +4,8 @@ import dev.otto.api.json.Query;
 import dev.otto.api.part.Store;
 import dev.otto.api.run.RunNames;
 import dev.otto.model.CallId;
+import dev.otto.model.Contents;
+import dev.otto.model.Digest;
 import dev.otto.model.GroupId;
 import dev.otto.model.HostId;
 import dev.otto.model.RunId;
@@ -33,12 +35,15 @@ public final class CallsResource {
   private final RunNames names;
   private final CallLogs logs;
   private final LogWait waiting;
+  private final Contents contents;
 
-  public CallsResource(Store store, RunNames names, CallLogs logs, LogWait waiting) {
+  public CallsResource(
+      Store store, RunNames names, CallLogs logs, LogWait waiting, Contents contents) {
     this.store = store;
     this.names = names;
     this.logs = logs;
     this.waiting = waiting;
+    this.contents = contents;
   }
 
   @GET
@@ -70,6 +75,23 @@ public final class CallsResource {
     return Response.ok(logs.read(log, first, most), "text/plain;charset=utf-8").build();
   }
 
+  /// What the agent of a call was told, in its newest try or the one that is named.
+  @GET
+  @Path("{call}/prompt")
+  @Produces(MediaType.TEXT_PLAIN)
+  public Response prompt(
+      @PathParam("run") String run,
+      @PathParam("call") String call,
+      @QueryParam("tries") @Nullable String tries) {
+    var named = Query.number("tries", tries, 0, Integer.MAX_VALUE);
+    var id = names.named(run);
+    var prompt =
+        row(id, call, named)
+            .flatMap(row -> Optional.ofNullable(row.prompt()))
+            .orElseThrow(() -> new RecordRefusal.NoPrompt(id, call).refused());
+    return Response.ok(contents.text(new Digest(prompt)), "text/plain;charset=utf-8").build();
+  }
+
   private boolean ended(RunId run, String call, int tries) {
     return row(run, call, tries).filter(row -> row.endedAt() == null).isEmpty();
   }
@@ -97,6 +119,8 @@ public final class CallsResource {
         Optional.ofNullable(row.endedAt()),
         Optional.ofNullable(row.activeMs()),
         Optional.ofNullable(row.outcome()),
-        row.log() != null);
+        row.log() != null,
+        Optional.ofNullable(row.prompt()).map(Digest::new),
+        Optional.ofNullable(row.touched()).map(CallRows.Touched::paths).orElse(List.of()));
   }
 }

@@ -11,12 +11,15 @@ public sealed interface RecordRefusal extends Refusal {
 
   record NoLog(RunId run, String call) implements RecordRefusal {}
 
+  record NoPrompt(RunId run, String call) implements RecordRefusal {}
+
   @Override
   default String code() {
     return switch (this) {
       case NoSpec _ -> "no-spec";
       case NoProof _ -> "no-proof";
       case NoLog _ -> "no-log";
+      case NoPrompt _ -> "no-prompt";
     };
   }
 
@@ -26,6 +29,8 @@ public sealed interface RecordRefusal extends Refusal {
       case NoSpec(var run) -> "Run %s has no spec yet.".formatted(run);
       case NoProof(var run) -> "Run %s has no proof and no audited changes (yet).".formatted(run);
       case NoLog(var run, var call) -> "Run %s has no log of a call %s.".formatted(run, call);
+      case NoPrompt(var run, var call) ->
+          "Run %s has kept no prompt of a call %s.".formatted(run, call);
     };
   }
 
@@ -35,6 +40,7 @@ public sealed interface RecordRefusal extends Refusal {
       case NoSpec(var run) -> show(run);
       case NoProof(var run) -> show(run);
       case NoLog(var run, _) -> show(run);
+      case NoPrompt(var run, _) -> show(run);
     };
   }
 

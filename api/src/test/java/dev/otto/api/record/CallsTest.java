@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,22 @@ class CallsTest {
         .isEqualTo("no-such-run");
   }
 
+  @Test
+  void what_an_agent_was_told_can_be_read_and_its_digest_is_on_the_call() throws IOException {
+    opens("build-api-1", 1, "api", "said");
+    var prompt = otto.contents.keep("Build the api.");
+    rows(rows -> rows.told(run.value(), "build-api-1", 1, prompt.hex()));
+    rows(rows ->
+        rows.touched(run.value(), "build-api-1", 1, new CallRows.Touched(List.of(".mcp.json"))));
+    opens("build-web-1", 1, "web", "said");
+
+    assertThat(log("build-api-1/prompt").text()).isEqualTo("Build the api.");
+    assertThat(calls().calls().getFirst().prompt()).contains(prompt);
+    assertThat(calls().calls().getFirst().touched()).containsExactly(".mcp.json");
+    assertThat(calls().calls().getLast().prompt()).isEmpty();
+    assertThat(log("build-web-1/prompt").problem().code()).isEqualTo("no-prompt");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"from=-1", "from=x", "limit=1048577", "wait=21", "tries=one"})
   void a_number_that_is_none_is_refused(String query) throws IOException {
@@ -203,6 +220,10 @@ class CallsTest {
                     rows.open(
                         run.value(), call, tries, 0, "h-1", "build", group, folder.toString()));
     assertThat(opened).isOne();
+  }
+
+  private void rows(Consumer<CallRows> change) {
+    otto.database.jdbi().useExtension(CallRows.class, change::accept);
   }
 
   private void answers(String call, int tries) {

@@ -104,6 +104,14 @@ public record Runs(Api api) {
                 .formatted(Api.part(call.call().value()), call.tries(), from, wait)));
   }
 
+  /// What the agent of a call was told.
+  public String prompt(RunId run, CallView call) {
+    return api.text(
+        path(
+            run,
+            "calls/%s/prompt?tries=%d".formatted(Api.part(call.call().value()), call.tries())));
+  }
+
   private RunsPage page(int limit, Optional<RunId> before, Optional<String> project) {
     var path =
         "runs?limit=%d%s%s"

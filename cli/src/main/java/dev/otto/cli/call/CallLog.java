@@ -38,6 +38,11 @@ record CallLog(Runs runs, RunId run, CallView call) {
     lines.end();
   }
 
+  /// What the agent was told.
+  String prompt() {
+    return Plain.text(runs.prompt(run, call));
+  }
+
   /// Takes all there is; the last question is the one that was answered with nothing.
   private void readAll(Lines lines, int wait, Output output) {
     var more = true;

@@ -39,6 +39,9 @@ public final class LogsCommand extends ReadingCommand {
       description = "Goes on until the call has ended.")
   private boolean follow;
 
+  @Option(names = "--prompt", description = "What the agent was told, instead of what it said.")
+  private boolean prompt;
+
   private final Shell shell;
 
   public LogsCommand(Shell shell) {
@@ -49,6 +52,9 @@ public final class LogsCommand extends ReadingCommand {
   public int run() {
     if (json() && follow) {
       throw Usage.of("logs", "--json lists the calls and --follow follows one: take one of them.");
+    }
+    if (prompt && (json() || follow)) {
+      throw Usage.of("logs", "--prompt shows one text: take neither --json nor --follow with it.");
     }
     var runs = new Runs(new Api(shell));
     var id = runs.named(run).run();
@@ -63,7 +69,11 @@ public final class LogsCommand extends ReadingCommand {
 
   private void say(CallLog log) {
     shell.err().line("otto: " + log.words(Instant.now()));
-    log.tell(shell.out(), follow);
+    if (prompt) {
+      log.prompt().lines().forEach(shell.out()::line);
+    } else {
+      log.tell(shell.out(), follow);
+    }
   }
 
   /// The calls that were asked for; for people there is at least one.

@@ -162,6 +162,15 @@ class LogsCommandTest {
   }
 
   @Test
+  void what_an_agent_was_told_is_shown_instead_of_what_it_said() {
+    server.answersText(
+        "runs/%s/calls/c2/prompt?tries=1".formatted(SampleRun.ID), "Build the api.\nPlease.\n");
+
+    assertThat(Typed.at(home).line("logs", "--call", "c2", "--prompt").out())
+        .isEqualTo("Build the api.\nPlease.\n");
+  }
+
+  @Test
   void for_programs_the_calls_are_listed() throws Exception {
     var all = Typed.at(home).line("logs", "--json").out();
     var ofGroup = Typed.at(home).line("logs", "--json", "--group", "api").out();
@@ -189,6 +198,8 @@ class LogsCommandTest {
     for (var words :
         List.of(
             List.of("logs", "--json", "--follow"),
+            List.of("logs", "--json", "--prompt"),
+            List.of("logs", "--follow", "--prompt"),
             List.of("logs", "one", "two"),
             List.of("logs", "--group", ""))) {
       var typed = Typed.at(home).line(words.toArray(String[]::new));
@@ -240,6 +251,8 @@ class LogsCommandTest {
             ? Optional.of(
                 new CallEvent.Answered(order, new Answer.Done(Optional.empty()), Usage.NONE))
             : Optional.empty(),
-        true);
+        true,
+        Optional.empty(),
+        List.of());
   }
 }

@@ -28,12 +28,21 @@ public interface CallRows {
       Instant startedAt,
       @Nullable Instant endedAt,
       @Nullable Long activeMs,
-      @Nullable @Json CallEvent outcome) {
+      @Nullable @Json CallEvent outcome,
+      @Nullable String prompt,
+      @Nullable @Json Touched touched) {
     /// The process that carries the try, as long as nobody has seen it end.
     public Optional<Running> running() {
       return pid == null || startTicks == null || endedAt != null
           ? Optional.empty()
           : Optional.of(new Running(pid, startTicks));
+    }
+  }
+
+  /// Paths that carry settings of a repository and were otherwise after the call than before.
+  record Touched(List<String> paths) {
+    public Touched {
+      paths = List.copyOf(paths);
     }
   }
 
@@ -61,6 +70,24 @@ public interface CallRows {
       @Nullable String group,
       String log);
 
+  /// Keeps what the agent is told.
+  @SqlUpdate(
+      """
+      UPDATE call
+      SET prompt = :prompt
+      WHERE run = :run AND id = :id AND tries = :tries
+      """)
+  void told(String run, String id, int tries, String prompt);
+
+  /// Keeps which settings the agent changed.
+  @SqlUpdate(
+      """
+      UPDATE call
+      SET touched = :touched
+      WHERE run = :run AND id = :id AND tries = :tries
+      """)
+  void touched(String run, String id, int tries, @Json Touched touched);
+
   @SqlUpdate(
       """
       UPDATE call
@@ -84,7 +111,7 @@ public interface CallRows {
   @SqlQuery(
       """
       SELECT run, id, tries, epoch, host, stage, grp, pid, start_ticks, log, started_at, ended_at,
-             active_ms, outcome
+             active_ms, outcome, prompt, touched
       FROM call
       WHERE run = :run
       ORDER BY started_at, id, tries
@@ -94,7 +121,7 @@ public interface CallRows {
   @SqlQuery(
       """
       SELECT run, id, tries, epoch, host, stage, grp, pid, start_ticks, log, started_at, ended_at,
-             active_ms, outcome
+             active_ms, outcome, prompt, touched
       FROM call
       WHERE run = :run AND id = :id AND outcome IS NOT NULL
       ORDER BY tries DESC
@@ -105,7 +132,7 @@ public interface CallRows {
   @SqlQuery(
       """
       SELECT run, id, tries, epoch, host, stage, grp, pid, start_ticks, log, started_at, ended_at,
-             active_ms, outcome
+             active_ms, outcome, prompt, touched
       FROM call
       WHERE host = :host AND ended_at IS NULL
       """)

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The adapter to Claude Code: one headless run of its program per call, the prompt on stdin, its
 /// events as lines of JSON.
@@ -23,7 +22,11 @@ public final class ClaudeAdapter implements AgentAdapter {
   private static final String TOOLS = "Bash,Edit,Write,NotebookEdit,Read,Glob,Grep";
 
   private static final String ANY_OBJECT = "{\"type\":\"object\"}";
-  private static final List<String> WORDS = List.of("CLAUDE.md", "AGENTS.md");
+
+  /// What it finds in its home, whatever an agent left there: the words of the repository are in
+  /// the prompt, and there are no settings.
+  private static final Map<String, String> OWN =
+      Map.of(".claude/CLAUDE.md", "", ".claude/settings.json", "{}\n");
 
   private static final Map<String, String> QUIET =
       Map.of(
@@ -60,7 +63,7 @@ public final class ClaudeAdapter implements AgentAdapter {
         environment,
         Map.of("ANTHROPIC_API_KEY", request.ground().address().token()),
         prompt(request),
-        Map.of(".claude/CLAUDE.md", words(request.worktree())),
+        OWN,
         List.of(program));
   }
 
@@ -74,20 +77,12 @@ public final class ClaudeAdapter implements AgentAdapter {
     return Optional.of(home.resolve(".claude/projects"));
   }
 
-  /// The words of the repository, as if they were the user's: with its settings, which may start
-  /// programs, Claude Code leaves out its words too.
-  private static String words(Path worktree) {
-    return WORDS.stream()
-        .map(name -> "@" + worktree.resolve(name) + "\n")
-        .collect(Collectors.joining());
-  }
-
   private List<String> argv(AgentRequest request) {
     var argv = new ArrayList<String>();
     argv.addAll(List.of(program.toString(), "-p", "--verbose"));
     argv.addAll(List.of("--output-format", "stream-json"));
     argv.addAll(permissions(request.ground().walled()));
-    // Of a repository its words count, never what it would have started.
+    // Of a repository its words count, which are in the prompt, never what it would have started.
     argv.addAll(List.of("--setting-sources", "user", "--strict-mcp-config"));
     model.ifPresent(name -> argv.addAll(List.of("--model", name)));
     if (request.answer() instanceof ExpectedAnswer.Structured(var schema, _)) {

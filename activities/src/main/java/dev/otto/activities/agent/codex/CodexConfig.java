@@ -3,7 +3,8 @@ package dev.otto.activities.agent.codex;
 import java.net.URI;
 
 /// The configuration with which Codex starts, written anew for every call: one provider, which asks
-/// no second time, and no reason to look anywhere else.
+/// no second time, and no reason to look anywhere else. The words of the repository are in the
+/// prompt.
 final class CodexConfig {
   /// The variable in which the token is; Codex sends it as a bearer's.
   static final String TOKEN = "OTTO_MODEL_TOKEN";
@@ -14,7 +15,7 @@ final class CodexConfig {
     return """
     model_provider = "otto"
     check_for_update_on_startup = false
-    project_doc_fallback_filenames = ["CLAUDE.md"]
+    project_doc_max_bytes = 0
 
     [analytics]
     enabled = false

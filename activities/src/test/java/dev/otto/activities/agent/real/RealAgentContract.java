@@ -230,7 +230,7 @@ abstract class RealAgentContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"CLAUDE.md", "AGENTS.md"})
-  void what_a_repository_says_is_heard_and_what_it_would_start_is_not(String words) {
+  void what_lies_in_a_worktree_says_nothing_to_an_agent_and_starts_nothing(String words) {
     bench.write(words, "The animal of this project is the otter.\n");
     var hook = "{\"hooks\":[{\"type\":\"command\",\"command\":\"touch %s\"}]}".formatted(started());
     bench.write(
@@ -248,7 +248,7 @@ abstract class RealAgentContract {
 
       assertThat(ended.outcome()).isInstanceOf(Succeeded.class);
       assertThat(Files.exists(started())).isFalse();
-      assertThat(model.journal()).map(Request::text).anyMatch(text -> text.contains("the otter"));
+      assertThat(model.journal()).map(Request::text).noneMatch(text -> text.contains("the otter"));
     }
   }
 
