@@ -24,8 +24,10 @@ public final class Main {
     try {
       var home = Home.of(System.getenv()).prepared();
       var settings = ServerSettings.read(home, System.getenv());
-      var providers = ServerSettings.providers(home, System.getenv());
-      new Server(home, settings, providers, build(), closing, over::countDown).begin();
+      var agents =
+          new AgentSettings(
+              ServerSettings.providers(home, System.getenv()), ServerSettings.wishes(home));
+      new Server(home, settings, agents, build(), closing, over::countDown).begin();
     } catch (Refused refused) {
       closing.close();
       refuse(refused.refusal().sentence() + " " + refused.refusal().nextStep());

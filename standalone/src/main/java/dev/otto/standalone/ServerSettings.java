@@ -1,6 +1,7 @@
 package dev.otto.standalone;
 
 import dev.otto.activities.provider.ProviderSettings;
+import dev.otto.model.settings.AgentWishes;
 import dev.otto.standalone.database.DatabaseChoice;
 import dev.otto.standalone.engine.EngineChoice;
 import dev.otto.standalone.home.Home;
@@ -23,11 +24,19 @@ import java.util.Map;
 /// | `providers.claude.model` | `OTTO_CLAUDE_MODEL` | which model thinks; by default the program chooses |
 /// | `providers.claude.url` | `OTTO_CLAUDE_URL` | where its service is; by default its maker's |
 /// | `providers.claude.key` | `ANTHROPIC_API_KEY` | in the file only as `${NAME}` of a variable |
+/// | `provider`, `model`, `effort` | `OTTO_PROVIDER`, … of `otto run` | who shall think where the run and the project say nothing |
+/// | `agents.<role>.…` | `OTTO_<ROLE>_PROVIDER`, … of `otto run` | the same for `spec`, `build`, `audit` or `fix` |
+/// | `max_turns_per_call` | `OTTO_MAX_TURNS` of `otto run` | turns of a model in one call, 200 by default |
 /// | `providers.codex.…` | `OTTO_CODEX…`, `OPENAI_API_KEY` | the same for Codex |
 public record ServerSettings(EngineChoice engine, DatabaseChoice database) {
   /// What they say about the real agents.
   public static List<ProviderSettings> providers(Home home, Map<String, String> environment) {
     return new ProviderSetting(SettingsFile.read(home.config()), environment).all();
+  }
+
+  /// Who shall think, as its user has it.
+  public static AgentWishes wishes(Home home) {
+    return SettingsFile.read(home.config()).wishes();
   }
 
   /// The settings of a home, or a refusal with one sentence.

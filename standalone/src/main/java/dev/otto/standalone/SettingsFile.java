@@ -1,12 +1,17 @@
 package dev.otto.standalone;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.otto.activities.provider.WishesInFile;
+import dev.otto.model.settings.AgentWishes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,11 +27,26 @@ record SettingsFile(
     Optional<String> engine,
     Optional<String> temporal,
     Database database,
-    Map<String, Provider> providers) {
+    Map<String, Provider> providers,
+    JsonNode provider,
+    JsonNode model,
+    JsonNode effort,
+    JsonNode agents,
+    @JsonProperty("max_turns_per_call") JsonNode maxTurns) {
+  private static final JsonNode ABSENT = NullNode.getInstance();
   private static final Database NONE =
       new Database(Optional.empty(), Optional.empty(), Optional.empty());
   private static final SettingsFile EMPTY =
-      new SettingsFile(Optional.empty(), Optional.empty(), NONE, Map.of());
+      new SettingsFile(
+          Optional.empty(),
+          Optional.empty(),
+          NONE,
+          Map.of(),
+          ABSENT,
+          ABSENT,
+          ABSENT,
+          ABSENT,
+          ABSENT);
   private static final ObjectMapper STRICT =
       YAMLMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -37,6 +57,11 @@ record SettingsFile(
   SettingsFile {
     database = Objects.requireNonNullElse(database, NONE);
     providers = Objects.requireNonNullElse(providers, Map.of());
+    provider = Objects.requireNonNullElse(provider, ABSENT);
+    model = Objects.requireNonNullElse(model, ABSENT);
+    effort = Objects.requireNonNullElse(effort, ABSENT);
+    agents = Objects.requireNonNullElse(agents, ABSENT);
+    maxTurns = Objects.requireNonNullElse(maxTurns, ABSENT);
   }
 
   /// The part about one provider.
@@ -51,6 +76,21 @@ record SettingsFile(
 
   /// The part about the database.
   record Database(Optional<String> url, Optional<String> user, Optional<String> password) {}
+
+  /// Who shall think, as the user has it.
+  AgentWishes wishes() {
+    var tree = STRICT.createObjectNode();
+    tree.set("provider", provider);
+    tree.set("model", model);
+    tree.set("effort", effort);
+    tree.set("agents", agents);
+    tree.set("max_turns_per_call", maxTurns);
+    try {
+      return new WishesInFile("config.yaml").read(tree, _ -> false);
+    } catch (WishesInFile.Unusable unusable) {
+      throw new SettingsRefusal.Unusable(unusable.sentence()).refused();
+    }
+  }
 
   static SettingsFile read(Path file) {
     if (!Files.exists(file)) {

@@ -9,6 +9,9 @@ public sealed interface SettingsRefusal extends Refusal {
 
   record Unreadable(Path file, String why) implements SettingsRefusal {}
 
+  /// It says something that has no meaning.
+  record Unusable(String sentence) implements SettingsRefusal {}
+
   /// The value of a setting is none that it can have.
   record WrongValue(String setting, String value, String wanted) implements SettingsRefusal {}
 
@@ -26,6 +29,7 @@ public sealed interface SettingsRefusal extends Refusal {
       case WrongValue _ -> "settings-wrong-value";
       case PlainSecret _ -> "settings-plain-secret";
       case UnsetVariable _ -> "settings-unset-variable";
+      case Unusable _ -> "settings-unusable";
     };
   }
 
@@ -34,6 +38,7 @@ public sealed interface SettingsRefusal extends Refusal {
     return switch (this) {
       case UnknownKey(var file, var key, var known) ->
           "%s has no meaning for `%s`; there are %s.".formatted(file, key, known);
+      case Unusable(var words) -> words;
       case Unreadable(var file, var why) -> "%s cannot be read: %s.".formatted(file, why);
       case WrongValue(var setting, var value, var wanted) ->
           "%s is `%s`, but must be %s.".formatted(setting, value, wanted);
@@ -46,7 +51,7 @@ public sealed interface SettingsRefusal extends Refusal {
   @Override
   default String nextStep() {
     return switch (this) {
-      case UnknownKey _, Unreadable _ -> "Correct the file.";
+      case UnknownKey _, Unreadable _, Unusable _ -> "Correct the file.";
       case WrongValue(var setting, var _, var _) -> "Correct %s.".formatted(setting);
       case PlainSecret _ -> "Export it in a variable and write `${NAME}` instead.";
       case UnsetVariable(var _, var variable) -> "Export %s.".formatted(variable);

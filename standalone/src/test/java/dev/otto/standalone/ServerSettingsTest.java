@@ -78,7 +78,7 @@ class ServerSettingsTest {
     refused(
         "engin: auto",
         Map.of(),
-        "has no meaning for `engin`; there are database, engine, providers, temporal.");
+        "has no meaning for `engin`; there are agents, database, effort, engine, max_turns_per_call, model, provider, providers, temporal.");
     refused(
         "database:\n  uri: x",
         Map.of(),

@@ -75,7 +75,7 @@ public final class AgentCalls implements Calls {
   }
 
   private CallEvent made(Call call, Run run, Desk desk) {
-    var agent = providers.agent(run.settings());
+    var agent = providers.agent(run.settings(), call.order().stage());
     var earlier = new EarlierTries(jdbi, agent.adapter()).of(run.id(), call.order());
     try (var way = ModelWay.of(gateway, host.cells(), agent)) {
       var request = request(run, call.order(), desk, agent.adapter(), earlier.last(), way.ground());

@@ -22,7 +22,8 @@ public final class GitLooks implements ProjectLooks {
       if (!checkout.note().isEmpty()) {
         notes.add(checkout.note());
       }
-      return new Seen.Usable(checkout.repository().top().toString(), notes);
+      var top = checkout.repository().top();
+      return new Seen.Usable(top.toString(), notes, new ProjectFile(top).wishes());
     } catch (Refusal.Refused refused) {
       var why = refused.refusal();
       return new Seen.Refused(why.code(), why.sentence(), why.nextStep());

@@ -121,7 +121,8 @@ public final class ProofPackets implements Proofs {
         "otto/" + run.id(),
         host.walls(),
         engine,
-        run.settings().provider(),
+        run.settings().agents().words(),
+        Optional.of(run.settings().agents()),
         log.getFirst().at());
   }
 

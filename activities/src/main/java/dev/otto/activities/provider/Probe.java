@@ -65,7 +65,7 @@ record Probe(Cells cells, Path folder, KeyTrial trial) {
   private Found withKey(ProviderSettings settings, Path program, String version, String here) {
     var kind = settings.kind();
     var service = new Upstream(settings.service(), kind.credential(), settings.key().orElseThrow());
-    var agent = new Agent(kind.adapter(program, settings.model()), Optional.of(service));
+    var usable = new Usable(kind, program, settings.model(), service);
     return switch (trial.of(service)) {
       case REFUSED ->
           Found.broken(
@@ -74,22 +74,21 @@ record Probe(Cells cells, Path folder, KeyTrial trial) {
               "Export another %s, and restart Otto with `otto down`.".formatted(kind.variable()));
       case UNKNOWN ->
           Found.doubtful(
-              kind,
-              agent,
+              usable,
               "%s; whether %s takes the key could not be found out."
                   .formatted(here, settings.service()),
               "Look at the network of this host.");
-      case TAKEN -> taken(settings, agent, version, here);
+      case TAKEN -> taken(settings, usable, version, here);
     };
   }
 
-  private static Found taken(ProviderSettings settings, Agent agent, String version, String here) {
+  private static Found taken(
+      ProviderSettings settings, Usable usable, String version, String here) {
     var kind = settings.kind();
     return version.equals(kind.tried())
-        ? Found.usable(kind, agent, "%s, and %s takes the key.".formatted(here, settings.service()))
+        ? Found.usable(usable, "%s, and %s takes the key.".formatted(here, settings.service()))
         : Found.doubtful(
-            kind,
-            agent,
+            usable,
             "%s, and the key is taken; Otto was tried with %s.".formatted(here, kind.tried()),
             "If it behaves strangely, install %s@%s.".formatted(kind.npm(), kind.tried()));
   }

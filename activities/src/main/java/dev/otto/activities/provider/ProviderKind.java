@@ -1,6 +1,7 @@
 package dev.otto.activities.provider;
 
 import dev.otto.activities.agent.AgentAdapter;
+import dev.otto.activities.agent.Thinking;
 import dev.otto.activities.agent.claude.ClaudeAdapter;
 import dev.otto.activities.agent.codex.CodexAdapter;
 import dev.otto.activities.gateway.Upstream.Credential;
@@ -87,10 +88,10 @@ public enum ProviderKind {
     return credential;
   }
 
-  AgentAdapter adapter(Path program, Optional<String> model) {
+  AgentAdapter adapter(Path program, Thinking thinking) {
     return switch (this) {
-      case CLAUDE -> new ClaudeAdapter(program, model);
-      case CODEX -> new CodexAdapter(program, model);
+      case CLAUDE -> new ClaudeAdapter(program, thinking);
+      case CODEX -> new CodexAdapter(program, thinking);
     };
   }
 }

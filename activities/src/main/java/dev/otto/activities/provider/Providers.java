@@ -4,6 +4,7 @@ import dev.otto.activities.agent.scripted.ScriptedAdapter;
 import dev.otto.activities.agent.scripted.ScriptedClassPath;
 import dev.otto.activities.agent.scripted.play.Pace;
 import dev.otto.activities.process.cell.Cells;
+import dev.otto.model.call.Stage;
 import dev.otto.model.host.HostFacts.Fact;
 import dev.otto.model.settings.RunSettings;
 import io.temporal.failure.ApplicationFailure;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The providers of this host, as they were found when it came up.
@@ -18,16 +20,14 @@ public final class Providers {
   private static final String SCRIPTED = "scripted";
 
   private final List<Found> found;
-  private final Map<String, Agent> agents;
+  private final Map<String, Usable> usable;
 
   private Providers(List<Found> found) {
     this.found = List.copyOf(found);
-    this.agents =
+    this.usable =
         found.stream()
-            .filter(one -> one.agent().isPresent())
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    one -> one.fact().name(), one -> one.agent().orElseThrow()));
+            .flatMap(one -> one.provider().stream())
+            .collect(Collectors.toUnmodifiableMap(one -> one.kind().word(), Function.identity()));
   }
 
   /// Those that these settings describe. What they say of themselves is written below the folder.
@@ -43,19 +43,23 @@ public final class Providers {
     return found.stream().map(Found::fact).toList();
   }
 
-  /// The agent that these settings ask for.
-  public Agent agent(RunSettings settings) {
-    if (settings.provider().equals(SCRIPTED)) {
+  /// The agent that these settings ask for at that stage.
+  public Agent agent(RunSettings settings, Stage stage) {
+    var choice = stage.agent(settings);
+    if (choice.provider().equals(SCRIPTED)) {
       return scripted(settings).orElseThrow(() -> missing("`scripted` needs a recipe"));
     }
-    return Optional.ofNullable(agents.get(settings.provider()))
-        .orElseThrow(() ->
-            missing(
-                facts().stream()
-                    .filter(fact -> fact.name().equals(settings.provider()))
-                    .map(fact -> fact.sentence() + " " + fact.fix())
-                    .findFirst()
-                    .orElse("there is no provider '%s'".formatted(settings.provider()))));
+    return Optional.ofNullable(usable.get(choice.provider()))
+        .map(provider -> provider.agent(choice, settings.maxTurns()))
+        .orElseThrow(() -> missing(why(choice.provider())));
+  }
+
+  private String why(String provider) {
+    return facts().stream()
+        .filter(fact -> fact.name().equals(provider))
+        .map(fact -> fact.sentence() + " " + fact.fix())
+        .findFirst()
+        .orElse("there is no provider '%s'".formatted(provider));
   }
 
   private static Optional<Agent> scripted(RunSettings settings) {

@@ -8,6 +8,7 @@ import dev.otto.activities.process.ProcessStarter;
 import dev.otto.activities.process.cell.CellSettings;
 import dev.otto.activities.process.cell.Cells;
 import dev.otto.activities.process.cell.Sandbox;
+import dev.otto.model.call.Stage;
 import dev.otto.model.host.HostFacts.Fact;
 import dev.otto.model.host.HostFacts.Health;
 import dev.otto.model.settings.RunSettings;
@@ -120,11 +121,11 @@ class ProvidersTest {
   void a_call_for_what_cannot_be_used_is_told_why() {
     var providers = providers(Optional.empty(), Optional.empty());
 
-    assertThatThrownBy(() -> providers.agent(RunSettings.of("claude")))
+    assertThatThrownBy(() -> providers.agent(RunSettings.of("claude"), Stage.BUILD))
         .hasMessageContaining("There is no Claude Code on this host.");
-    assertThatThrownBy(() -> providers.agent(RunSettings.of("scripted")))
+    assertThatThrownBy(() -> providers.agent(RunSettings.of("scripted"), Stage.BUILD))
         .hasMessageContaining("needs a recipe");
-    assertThatThrownBy(() -> providers.agent(RunSettings.of("nobody")))
+    assertThatThrownBy(() -> providers.agent(RunSettings.of("nobody"), Stage.BUILD))
         .hasMessageContaining("there is no provider 'nobody'");
   }
 

@@ -3,20 +3,19 @@ package dev.otto.api.run;
 import dev.otto.api.json.BodyRefusal;
 import dev.otto.api.part.Store;
 import dev.otto.model.Contents;
-import dev.otto.model.HostId;
 import dev.otto.model.ProjectId;
-import dev.otto.model.Refusal;
 import dev.otto.model.RunId;
 import dev.otto.model.check.CheckKind;
 import dev.otto.model.json.Violation;
 import dev.otto.model.run.NewRun;
 import dev.otto.model.run.RunEvent;
+import dev.otto.model.settings.Role;
 import dev.otto.model.spec.SpecReader;
 import dev.otto.store.command.Commands;
-import dev.otto.store.host.Hosts;
 import dev.otto.store.project.Projects;
 import dev.otto.store.run.Checkpoints;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,14 +47,15 @@ public record NewRuns(
   private RunId createNew(NewRun request, IdempotencyKey key) {
     refuseBroken(request);
     var place = preflight.in(request.folder());
-    refuseUnusable(request.provider(), place.host());
+    var agents = new AgentsOfRun(store, providers).of(request, place);
     var created =
         new RunEvent.Created(
             ProjectId.of(place.top()),
             contents.keep(request.intent()),
             request.title(),
             place.host(),
-            request.settings(request.spec().map(contents::keep)));
+            request.settings(
+                request.spec().map(contents::keep), agents.thinking(), agents.maxTurns()));
     return store.together(handle -> keep(handle, place.top(), created, key));
   }
 
@@ -78,7 +78,7 @@ public record NewRuns(
 
   private void refuseBroken(NewRun request) {
     var found =
-        Stream.of(request.violations(), specViolations(request.spec()), unknownProvider(request))
+        Stream.of(request.violations(), specViolations(request.spec()), unknownProviders(request))
             .flatMap(List::stream)
             .toList();
     if (!found.isEmpty()) {
@@ -86,27 +86,24 @@ public record NewRuns(
     }
   }
 
-  /// What a provider lacks on the host that would carry the run. One that the host says nothing
-  /// about needs nothing.
-  private void refuseUnusable(String provider, HostId host) {
-    store
-        .ask(Hosts.class, hosts -> hosts.named(host.value()))
-        .flatMap(row -> row.facts().named(provider))
-        .filter(fact -> !fact.usable())
-        .ifPresent(fact -> {
-          throw new PassedOn(
-                  "provider-not-usable", fact.sentence(), fact.fix(), Refusal.Kind.UNAVAILABLE)
-              .refused();
-        });
+  private List<Violation> unknownProviders(NewRun request) {
+    var asked = request.wishes();
+    return Stream.concat(
+            asked.all().provider().map(name -> unknown("/provider", name)).stream(),
+            Arrays.stream(Role.values())
+                .flatMap(role ->
+                    asked.of(role).provider().stream()
+                        .map(name -> unknown("/agents/%s/provider".formatted(role.word()), name))))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private List<Violation> unknownProvider(NewRun request) {
-    return providers.contains(request.provider())
-        ? List.of()
-        : List.of(
+  private Optional<Violation> unknown(String pointer, String name) {
+    return providers.contains(name)
+        ? Optional.empty()
+        : Optional.of(
             new Violation(
-                "/provider",
-                "is none of " + String.join(", ", providers.stream().sorted().toList())));
+                pointer, "is none of " + String.join(", ", providers.stream().sorted().toList())));
   }
 
   /// The rules that hold on every host; what this host can prove is looked at when the run reads

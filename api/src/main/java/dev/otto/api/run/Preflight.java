@@ -5,6 +5,7 @@ import dev.otto.api.part.Store;
 import dev.otto.api.problem.ReadinessRefusal;
 import dev.otto.model.HostId;
 import dev.otto.model.Refusal;
+import dev.otto.model.settings.AgentWishes;
 import dev.otto.store.host.Hosts;
 import dev.otto.workflows.project.PreflightWorkflow;
 import dev.otto.workflows.project.ProjectLooks.Look;
@@ -21,8 +22,9 @@ import java.util.concurrent.TimeoutException;
 public record Preflight(Store store, Engine engine) {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /// A folder in which a run can be created, and the host that says so.
-  record Place(HostId host, String top) {}
+  /// A folder in which a run can be created, the host that says so, and what the project says of
+  /// who shall think.
+  record Place(HostId host, String top, AgentWishes agents) {}
 
   Place in(String folder) {
     var host =
@@ -31,7 +33,7 @@ public record Preflight(Store store, Engine engine) {
             .map(row -> new HostId(row.id()))
             .orElseThrow(() -> new ReadinessRefusal.NoHost().refused());
     return switch (seen(new Look(host, folder))) {
-      case Seen.Usable(var top, _) -> new Place(host, top);
+      case Seen.Usable(var top, _, var agents) -> new Place(host, top, agents);
       case Seen.Refused(var code, var sentence, var nextStep) ->
           throw new PassedOn(code, sentence, nextStep, Refusal.Kind.INVALID).refused();
     };

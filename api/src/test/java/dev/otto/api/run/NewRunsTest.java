@@ -4,17 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.otto.api.sample.SampleOtto;
 import dev.otto.model.RunId;
+import dev.otto.model.host.HostFacts;
+import dev.otto.model.host.HostFacts.Fact;
+import dev.otto.model.host.HostFacts.Health;
 import dev.otto.model.json.Json;
 import dev.otto.model.json.Violation;
 import dev.otto.model.run.NewRun;
 import dev.otto.model.run.Phase;
 import dev.otto.model.run.RunView;
+import dev.otto.model.settings.AgentChoice;
+import dev.otto.model.settings.AgentWish;
+import dev.otto.model.settings.AgentWishes;
+import dev.otto.model.settings.Agents;
+import dev.otto.store.host.Hosts;
 import dev.otto.store.run.Events;
 import dev.otto.store.run.Runs;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +120,59 @@ class NewRunsTest {
   }
 
   @Test
+  void where_nobody_says_who_thinks_the_only_usable_one_does_and_the_reason_is_kept() {
+    hosts(usable("claude"));
+
+    var view = otto.web().post(RUNS, unsaid()).body(RunView.class);
+
+    assertThat(view.agents())
+        .isEqualTo(
+            Agents.all(
+                new AgentChoice(
+                    "claude",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of("the only one that is signed in"))));
+  }
+
+  @Test
+  void with_nobody_or_two_that_could_think_one_sentence_says_so_and_nothing_is_created() {
+    hosts(SampleOtto.NO_CLAUDE);
+    var nobody = otto.web().post(RUNS, unsaid()).problem();
+    hosts(usable("claude"), usable("codex"));
+    var both = otto.web().post(RUNS, unsaid()).problem();
+
+    assertThat(nobody.code()).isEqualTo("no-provider");
+    assertThat(nobody.detail())
+        .isEqualTo("No agent can be used on this host. There is no Claude Code on this host.");
+    assertThat(nobody.nextStep()).isEqualTo("Install it.");
+    assertThat(both.code()).isEqualTo("which-provider");
+    assertThat(both.detail())
+        .isEqualTo("claude and codex can be used here, and nothing says which.");
+  }
+
+  @Test
+  void a_role_is_asked_for_and_the_users_file_says_the_rest() {
+    hosts(
+        AgentWishes.ofAll(
+            new AgentWish(Optional.of("claude"), Optional.of("opus"), Optional.empty())),
+        usable("claude"),
+        usable("codex"));
+
+    var view =
+        otto.web()
+            .post(
+                RUNS,
+                """
+                {"folder":"/s","intent":"x","agents":{"build":{"provider":"codex","effort":"high"},"maxTurns":9}}
+                """)
+            .body(RunView.class);
+
+    assertThat(view.agents().words())
+        .isEqualTo("claude opus for spec, audit, fix; codex, effort high for build");
+  }
+
+  @Test
   void a_folder_that_is_no_repository_is_refused_in_the_words_of_the_host() {
     var answer = otto.web().post(RUNS, NewRun.of("/not-a-repository", "Greet.", "scripted"));
 
@@ -140,6 +203,9 @@ class NewRunsTest {
           {"folder":"/s","intent":"x","provider":"scripted","maxRounds":1.5}   | /maxRounds
           {"folder":"/s","intent":"x","provider":"scripted","wallSeconds":"9"} | /wallSeconds
           {"folder":"/s","intent":"x","provider":"scripted","spec":"{}"}       | /spec
+          {"folder":"/s","intent":"x","agents":{"fix":{"provider":"abacus"}}}  | /agents/fix/provider
+          {"folder":"/s","intent":"x","agents":{"all":{"effort":"huge"}}}      | /agents/all/effort
+          {"folder":"/s","intent":"x","agents":{"maxTurns":0}}                 | /agents/maxTurns
           """)
   void what_is_wrong_is_refused_with_its_place(String request, String pointer) {
     var answer = otto.web().post(RUNS, request);
@@ -211,5 +277,45 @@ class NewRunsTest {
         .jdbi()
         .withExtension(Runs.class, runs -> runs.epoch(run.value()))
         .orElseThrow();
+  }
+
+  @AfterEach
+  void asBefore() {
+    hosts(SampleOtto.NO_CLAUDE);
+  }
+
+  private static NewRun unsaid() {
+    return new NewRun(
+        "/home/ada/shop",
+        "Greet.",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Fact usable(String name) {
+    return new Fact(name, Health.OK, name + " is here.", "");
+  }
+
+  private static void hosts(Fact... facts) {
+    hosts(AgentWishes.NONE, facts);
+  }
+
+  private static void hosts(AgentWishes wishes, Fact... facts) {
+    otto.database
+        .jdbi()
+        .useExtension(
+            Hosts.class,
+            hosts ->
+                hosts.seen(
+                    otto.engine.host().value(), new HostFacts("none", List.of(facts), wishes)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.otto.api.sample;
 
+import dev.otto.model.settings.AgentWishes;
 import dev.otto.workflows.project.ProjectLooks;
 import java.util.List;
 
@@ -12,6 +13,6 @@ final class Folders implements ProjectLooks {
     return look.folder().equals(NOT_ONE)
         ? new Seen.Refused(
             "not-a-repository", "/not-a-repository is no git repository.", "Type `git init`.")
-        : new Seen.Usable(look.folder(), List.of());
+        : new Seen.Usable(look.folder(), List.of(), AgentWishes.NONE);
   }
 }

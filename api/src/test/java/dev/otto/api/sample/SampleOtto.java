@@ -37,7 +37,9 @@ public final class SampleOtto implements AutoCloseable {
   public final Announcements announcements =
       Announcements.of(database.url(), SampleDatabase.USER, SampleDatabase.PASSWORD);
   public final CountDownLatch shutdown = new CountDownLatch(1);
-  private static final HostFacts.Fact NO_CLAUDE =
+
+  /// What its one host says of the one agent that thinks.
+  public static final HostFacts.Fact NO_CLAUDE =
       new HostFacts.Fact(
           "claude",
           HostFacts.Health.ABSENT,
@@ -140,7 +142,7 @@ public final class SampleOtto implements AutoCloseable {
         () -> Optional.of(new EngineView("in-process", "1.38.0", Optional.empty())),
         engine.queue(),
         contents,
-        Set.of("scripted", "claude"),
+        Set.of("scripted", "claude", "codex"),
         TOKEN,
         "build-of-tests",
         logs,

@@ -46,6 +46,7 @@ public final class RunPage {
     run.proof().ifPresent(proof -> fact(table, "proof", ProofFiles.page(proof)));
     fact(table, "started", Span.ago(run.createdAt(), now));
     fact(table, "worked", Span.watch(Duration.ofMillis(run.workedMillis())));
+    fact(table, "agents", Plain.line(run.agents().words()));
     fact(table, "used", usage(run.usage()));
     return table.lines();
   }

@@ -63,6 +63,7 @@ public final class DemoCommand extends ReadingCommand {
         plain.maxRounds(),
         plain.wallSeconds(),
         plain.callSeconds(),
-        plain.idleSeconds());
+        plain.idleSeconds(),
+        plain.agents());
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,11 +41,7 @@ public final class RunCommand extends ReadingCommand {
       description = "The repository to work for; default: this folder.")
   private String folder = "";
 
-  @Option(
-      names = "--provider",
-      paramLabel = "NAME",
-      description = "The program that thinks: claude, codex, or `scripted`, which plays a recipe.")
-  private Optional<String> provider = Optional.empty();
+  @Mixin private AgentOptions agents = new AgentOptions();
 
   @Option(
       names = "--recipe",
@@ -115,6 +112,9 @@ public final class RunCommand extends ReadingCommand {
     }
     var wanted = asked();
     var run = new Runs(new Api(shell)).create(wanted);
+    if (!json()) {
+      Sentences.agents(run.agents()).ifPresent(shell.err()::line);
+    }
     if (detach) {
       return detached(run);
     }
@@ -123,12 +123,13 @@ public final class RunCommand extends ReadingCommand {
 
   private NewRun asked() {
     var text = spec.map(this::specText);
+    var wishes = agents.wishes(shell);
     var intent = new Intent(shell, repository()).of(words(), file, text);
     return new NewRun(
         repository().toString(),
         intent,
         text,
-        provider.orElseThrow(RunCommand::noProvider),
+        wishes.all().provider(),
         recipe.map(this::existing).map(Path::toString),
         Optional.of(reviewGate),
         gateTimeout.map(Seconds::of),
@@ -136,7 +137,8 @@ public final class RunCommand extends ReadingCommand {
         maxRounds,
         budget.map(Seconds::of),
         callTimeout.map(Seconds::of),
-        idleTimeout.map(Seconds::of));
+        idleTimeout.map(Seconds::of),
+        wishes.beyondProvider());
   }
 
   /// Everything after `--` is one intent.
@@ -170,13 +172,6 @@ public final class RunCommand extends ReadingCommand {
     } catch (IOException unreadable) {
       throw Usage.of("run", "%s is not a text in UTF-8.".formatted(typed));
     }
-  }
-
-  private static RuntimeException noProvider() {
-    return new Usage(
-            "A run needs a provider: claude, codex, or `scripted`, which plays a recipe.",
-            "Add --provider NAME; `otto doctor` says which can be used here.")
-        .refused();
   }
 
   private int detached(RunView run) {

@@ -164,6 +164,7 @@ class ProofCommandTest {
         "none",
         "in-process 1.38.0",
         "scripted",
+        Optional.empty(),
         SampleRun.START);
   }
 }

@@ -148,6 +148,7 @@ class PagesTest {
             proof       /home/me/portal/otto_logs/sessions/2026-11-21-090312-a1b2c3/proof-packet.html
             started     10 min ago
             worked      1:38
+            agents      scripted
             used        4 calls, 12,000 tokens in (9,000 cached), 800 out, 0.12 USD
             ✓ compile  ✓ prepare  ✓ build  ✓ audit  ✓ render
 

@@ -10,6 +10,11 @@ import dev.otto.model.audit.Verdict;
 import dev.otto.model.json.Json;
 import dev.otto.model.run.NewRun;
 import dev.otto.model.run.Phase;
+import dev.otto.model.settings.AgentChoice;
+import dev.otto.model.settings.AgentWish;
+import dev.otto.model.settings.AgentWishes;
+import dev.otto.model.settings.Agents;
+import dev.otto.model.settings.Effort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -193,15 +198,63 @@ class RunCommandTest {
   }
 
   @Test
-  void without_a_provider_one_sentence_tells_which_there_are() {
-    var typed = typed("run", "build a shop");
+  void without_a_provider_the_server_decides_and_its_choice_is_said() {
+    ends(
+        SampleRun.ended(Verdict.PASSED)
+            .thinks(
+                Agents.all(
+                    new AgentChoice(
+                        "claude",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("the only one that is signed in")))));
+
+    var typed = typed("run", "--detach", "build a shop");
+
+    assertThat(typed.err()).contains("Uses claude: the only one that is signed in.");
+    assertThat(asked().provider()).isEmpty();
+    assertThat(asked().agents()).isEmpty();
+  }
+
+  @Test
+  void each_role_can_have_its_own_and_the_environment_counts_less_than_what_is_typed() {
+    Typed.at(home)
+        .in(repository)
+        .with("OTTO_PROVIDER", "codex")
+        .with("OTTO_AUDIT_EFFORT", "low")
+        .with("OTTO_MAX_TURNS", "30")
+        .line(
+            "run",
+            "--provider",
+            "claude",
+            "--effort=high",
+            "--build-provider",
+            "codex",
+            "--build-model",
+            "gpt-5.5",
+            "--certifier-effort",
+            "max",
+            "--detach",
+            "x");
+
+    assertThat(asked().provider()).contains("claude");
+    assertThat(asked().agents())
+        .contains(
+            new AgentWishes(
+                new AgentWish(Optional.empty(), Optional.empty(), Optional.of(Effort.HIGH)),
+                AgentWish.NONE,
+                new AgentWish(Optional.of("codex"), Optional.of("gpt-5.5"), Optional.empty()),
+                new AgentWish(Optional.of("claude"), Optional.empty(), Optional.of(Effort.MAX)),
+                AgentWish.NONE,
+                Optional.of(30)));
+  }
+
+  @Test
+  void an_effort_that_is_none_is_refused_before_anything_is_asked() {
+    var typed = typed("run", "--fix-effort", "huge", "x");
 
     assertThat(typed.exit()).isEqualTo(2);
-    assertThat(typed.err())
-        .hasLineCount(1)
-        .contains("claude, codex, or `scripted`")
-        .contains("Add --provider NAME")
-        .contains("otto doctor");
+    assertThat(typed.err()).contains("'huge' is no effort").hasLineCount(1);
     assertThat(server.asked()).isEmpty();
   }
 
@@ -233,6 +286,10 @@ class RunCommandTest {
     assertThat(typed.err()).isEqualTo("otto: It is no repository. Type `git init`.\n");
     assertThat(json(typed).get("code").asText()).isEqualTo("not-a-repository");
     assertThat(json(typed).get("requestId").asText()).isEqualTo("r-1");
+  }
+
+  private NewRun asked() {
+    return Json.value(server.asked("POST", "runs").getFirst().body(), NewRun.class);
   }
 
   private void ends(SampleRun run) {

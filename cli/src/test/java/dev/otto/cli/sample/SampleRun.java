@@ -17,6 +17,8 @@ import dev.otto.model.run.RunEvent;
 import dev.otto.model.run.RunLine;
 import dev.otto.model.run.RunNews;
 import dev.otto.model.run.RunView;
+import dev.otto.model.settings.AgentChoice;
+import dev.otto.model.settings.Agents;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +35,10 @@ public final class SampleRun {
   public static final TreeId TREE = new TreeId("beefbeef".repeat(5));
   public static final Digest SPEC = Digest.of("the spec");
 
+  private Agents agents =
+      Agents.all(
+          new AgentChoice(
+              "scripted", Optional.empty(), Optional.empty(), Optional.of("asked for")));
   private RunId id = ID;
   private String title = "Expense approval portal";
   private String state = "working";
@@ -110,6 +116,11 @@ public final class SampleRun {
     return this;
   }
 
+  public SampleRun thinks(Agents who) {
+    agents = who;
+    return this;
+  }
+
   public SampleRun round(int number) {
     round = number;
     return this;
@@ -153,6 +164,7 @@ public final class SampleRun {
         clauses,
         List.of(),
         round,
+        agents,
         new Usage(4, 12_000, 9_000, 800, Optional.of(new BigDecimal("0.12"))),
         98_000,
         actions(),

@@ -9,13 +9,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// A line that is typed in a folder, and what came of it.
 public final class Typed {
-  private final Path home;
   private Path folder;
+  private final Map<String, String> environment = new HashMap<>();
   private String in = "";
   private boolean terminal;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -23,8 +24,9 @@ public final class Typed {
   private int exit = -1;
 
   private Typed(Path home, Path folder) {
-    this.home = home;
     this.folder = folder;
+    environment.put("OTTO_HOME", home.toString());
+    environment.put("PATH", System.getenv("PATH"));
   }
 
   public static Typed at(Path home) {
@@ -33,6 +35,12 @@ public final class Typed {
 
   public Typed in(Path place) {
     folder = place;
+    return this;
+  }
+
+  /// With one more variable in its environment.
+  public Typed with(String variable, String value) {
+    environment.put(variable, value);
     return this;
   }
 
@@ -54,7 +62,7 @@ public final class Typed {
 
   public Shell shell() {
     return new Shell(
-        Map.of("OTTO_HOME", home.toString(), "PATH", System.getenv("PATH")),
+        Map.copyOf(environment),
         folder,
         new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
         output(out),

@@ -1,6 +1,9 @@
 package dev.otto.model.call;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.otto.model.settings.AgentChoice;
+import dev.otto.model.settings.Role;
+import dev.otto.model.settings.RunSettings;
 import java.util.Locale;
 
 /// What an agent is called for.
@@ -18,5 +21,20 @@ public enum Stage {
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The role in which a model thinks then.
+  public Role role() {
+    return switch (this) {
+      case SPEC -> Role.SPEC;
+      case BUILD -> Role.BUILD;
+      case FIX, CONFLICT -> Role.FIX;
+      case AUDIT -> Role.AUDIT;
+    };
+  }
+
+  /// Who thinks then in a run of these settings.
+  public AgentChoice agent(RunSettings settings) {
+    return settings.agents().of(role());
   }
 }

@@ -1,15 +1,23 @@
 package dev.otto.model.host;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.otto.model.settings.AgentWishes;
 import java.util.List;
 import java.util.Optional;
 
 /// What a host can do and how it stands, as its worker found it: what doctor and pre-flight read.
 ///
 /// @param walls which walls stand around foreign code, in one phrase
-public record HostFacts(String walls, List<Fact> facts) {
+/// @param agents who shall think, as its user has it
+public record HostFacts(String walls, List<Fact> facts, AgentWishes agents) {
   public HostFacts {
     facts = List.copyOf(facts);
+    agents = agents == null ? AgentWishes.NONE : agents;
+  }
+
+  /// Of a host whose user says nothing of who shall think.
+  public HostFacts(String walls, List<Fact> facts) {
+    this(walls, facts, AgentWishes.NONE);
   }
 
   /// The fact of that name, such as `git` or `claude`.

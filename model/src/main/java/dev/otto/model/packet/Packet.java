@@ -10,6 +10,7 @@ import dev.otto.model.audit.Verdict;
 import dev.otto.model.call.Usage;
 import dev.otto.model.json.Json;
 import dev.otto.model.run.RunView;
+import dev.otto.model.settings.Agents;
 import dev.otto.model.spec.Spec;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 /// @param audit the last audit, with findings and judgement
 /// @param branch the branch of the user's repository that holds the commit
 /// @param walls which walls stood around everything foreign
+/// @param provider who thought, in one phrase
+/// @param agents who thought, role by role
 /// @param criticalPathMs the longest chain of lifetimes of child processes
 public record Packet(
     String schema,
@@ -48,6 +51,7 @@ public record Packet(
     String walls,
     String engine,
     String provider,
+    Optional<Agents> agents,
     Instant createdAt) {
   /// The version of the format.
   public static final String SCHEMA = "otto-proof/1";
@@ -55,6 +59,7 @@ public record Packet(
   public Packet {
     groups = List.copyOf(groups);
     strays = List.copyOf(strays);
+    agents = agents == null ? Optional.empty() : agents;
   }
 
   /// What a group wrote outside its paths, kept as a patch and not merged.

@@ -165,7 +165,7 @@ public final class PacketPage {
     var usage = packet.usage();
     add("<h2>How it was done</h2><table>");
     fact("Run", packet.run().value());
-    fact("Provider", packet.provider());
+    fact("Agents", packet.provider());
     fact(
         "Used",
         "%s calls, %s tokens in, %s out, %s"

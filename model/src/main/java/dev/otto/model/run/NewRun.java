@@ -3,6 +3,9 @@ package dev.otto.model.run;
 import dev.otto.model.Digest;
 import dev.otto.model.json.Body;
 import dev.otto.model.json.Violation;
+import dev.otto.model.settings.AgentWish;
+import dev.otto.model.settings.AgentWishes;
+import dev.otto.model.settings.Agents;
 import dev.otto.model.settings.RunSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,13 +17,14 @@ import java.util.Optional;
 /// @param folder a folder of the repository, on the server's machine
 /// @param intent what the product shall be, verbatim
 /// @param spec the text of a spec that a person wrote, instead of a compile call
-/// @param provider the program that thinks
+/// @param provider the program that thinks, where no role says otherwise
 /// @param recipe path of the recipe that `scripted` plays, on the server's machine
+/// @param agents what else is asked for of who shall think
 public record NewRun(
     String folder,
     String intent,
     Optional<String> spec,
-    String provider,
+    Optional<String> provider,
     Optional<String> recipe,
     Optional<Boolean> reviewGate,
     Optional<Long> gateSeconds,
@@ -28,7 +32,8 @@ public record NewRun(
     Optional<Integer> maxRounds,
     Optional<Long> wallSeconds,
     Optional<Long> callSeconds,
-    Optional<Long> idleSeconds)
+    Optional<Long> idleSeconds,
+    Optional<AgentWishes> agents)
     implements Body {
   /// How much may be asked for in one intent.
   public static final int LONGEST_INTENT = 64 * 1024;
@@ -37,9 +42,11 @@ public record NewRun(
   private static final int LONGEST_TITLE = 80;
   private static final long MOST_SECONDS = 366L * 86_400;
   private static final int MOST_TRIES = 100;
+  private static final int MOST_TURNS = 100_000;
 
   public NewRun {
     spec = spec == null ? Optional.empty() : spec;
+    provider = provider == null ? Optional.empty() : provider;
     recipe = recipe == null ? Optional.empty() : recipe;
     reviewGate = reviewGate == null ? Optional.empty() : reviewGate;
     gateSeconds = gateSeconds == null ? Optional.empty() : gateSeconds;
@@ -48,6 +55,37 @@ public record NewRun(
     wallSeconds = wallSeconds == null ? Optional.empty() : wallSeconds;
     callSeconds = callSeconds == null ? Optional.empty() : callSeconds;
     idleSeconds = idleSeconds == null ? Optional.empty() : idleSeconds;
+    agents = agents == null ? Optional.empty() : agents;
+  }
+
+  /// The run that is asked for with that provider in every role.
+  public NewRun(
+      String folder,
+      String intent,
+      Optional<String> spec,
+      String provider,
+      Optional<String> recipe,
+      Optional<Boolean> reviewGate,
+      Optional<Long> gateSeconds,
+      Optional<Integer> maxAttempts,
+      Optional<Integer> maxRounds,
+      Optional<Long> wallSeconds,
+      Optional<Long> callSeconds,
+      Optional<Long> idleSeconds) {
+    this(
+        folder,
+        intent,
+        spec,
+        Optional.of(provider),
+        recipe,
+        reviewGate,
+        gateSeconds,
+        maxAttempts,
+        maxRounds,
+        wallSeconds,
+        callSeconds,
+        idleSeconds,
+        Optional.empty());
   }
 
   /// The run that is asked for in this folder, with built-in values for everything else.
@@ -75,10 +113,16 @@ public record NewRun(
     return line.substring(0, end);
   }
 
-  /// What the run must observe, given the kept text of its spec.
-  public RunSettings settings(Optional<Digest> fromSpec) {
+  /// Who is asked to think.
+  public AgentWishes wishes() {
+    var asked = agents.orElse(AgentWishes.NONE);
+    return provider.map(name -> asked.under(AgentWish.of(name))).orElse(asked);
+  }
+
+  /// What the run must observe, given the kept text of its spec and who thinks.
+  public RunSettings settings(Optional<Digest> fromSpec, Agents thinking, int maxTurns) {
     return new RunSettings(
-        provider,
+        thinking.build().provider(),
         recipe,
         fromSpec,
         reviewGate.orElse(false),
@@ -88,7 +132,9 @@ public record NewRun(
         0,
         wallSeconds,
         callSeconds.orElse(0L),
-        idleSeconds.orElse(0L));
+        idleSeconds.orElse(0L),
+        thinking,
+        maxTurns);
   }
 
   /// What is wrong with it, apart from its spec.
@@ -109,6 +155,11 @@ public record NewRun(
     within("/wallSeconds", wallSeconds, MOST_SECONDS, found);
     within("/callSeconds", callSeconds, MOST_SECONDS, found);
     within("/idleSeconds", idleSeconds, MOST_SECONDS, found);
+    within(
+        "/agents/maxTurns",
+        agents.flatMap(AgentWishes::maxTurns).map(Integer::longValue),
+        MOST_TURNS,
+        found);
     return List.copyOf(found);
   }
 

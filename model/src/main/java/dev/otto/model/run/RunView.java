@@ -11,6 +11,7 @@ import dev.otto.model.audit.Verdict;
 import dev.otto.model.call.CallOrder;
 import dev.otto.model.call.Usage;
 import dev.otto.model.group.Group;
+import dev.otto.model.settings.Agents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.Optional;
 /// @param spec the digest that an approval names
 /// @param commit the audited commit, once there is one
 /// @param repository the folder of the user's repository
+/// @param agents who thinks, role by role
 /// @param proof the folder of the proof packet, once it is written
 public record RunView(
     RunId run,
@@ -43,6 +45,7 @@ public record RunView(
     List<AuditEvent.ClauseValue> clauses,
     List<String> calls,
     int round,
+    Agents agents,
     Usage usage,
     long workedMillis,
     List<Action> actions,
@@ -104,6 +107,7 @@ public record RunView(
         run.audits().conclusion().map(AuditEvent.Concluded::clauses).orElse(List.of()),
         run.calls().open().stream().map(CallOrder::words).toList(),
         run.audits().round(),
+        run.settings().agents(),
         run.calls().usage(),
         run.time().millis(),
         Actions.of(run, frame.landedOn()),

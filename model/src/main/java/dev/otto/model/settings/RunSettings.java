@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// What a run was asked to observe; fixed with its creation.
 ///
-/// @param provider the program that thinks: `codex`, `claude` or `scripted`
+/// @param provider the program that thinks where no role says otherwise
 /// @param recipe path of the recipe that `scripted` plays, on the server's machine
 /// @param fromSpec a spec written by a person, which replaces the compile call
 /// @param reviewGate whether a person approves the spec before anything is built
@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param wallSeconds working time before the run is paused; none = no limit
 /// @param callSeconds how long one call may last
 /// @param idleSeconds how long a call may be silent
+/// @param agents who thinks, role by role
+/// @param maxTurns turns that a model may take in one call
 public record RunSettings(
     String provider,
     Optional<String> recipe,
@@ -27,7 +29,9 @@ public record RunSettings(
     int specRounds,
     Optional<Long> wallSeconds,
     long callSeconds,
-    long idleSeconds) {
+    long idleSeconds,
+    Agents agents,
+    int maxTurns) {
   public RunSettings {
     recipe = recipe == null ? Optional.empty() : recipe;
     fromSpec = fromSpec == null ? Optional.empty() : fromSpec;
@@ -38,6 +42,37 @@ public record RunSettings(
     specRounds = specRounds == 0 ? 3 : specRounds;
     callSeconds = callSeconds == 0 ? 1_800 : callSeconds;
     idleSeconds = idleSeconds == 0 ? 300 : idleSeconds;
+    agents = agents == null ? Agents.all(AgentChoice.of(provider)) : agents;
+    maxTurns = maxTurns == 0 ? AgentLayers.MAX_TURNS : maxTurns;
+  }
+
+  /// With the same provider in every role, as it likes best.
+  public RunSettings(
+      String provider,
+      Optional<String> recipe,
+      Optional<Digest> fromSpec,
+      boolean reviewGate,
+      long gateSeconds,
+      int maxAttempts,
+      int maxRounds,
+      int specRounds,
+      Optional<Long> wallSeconds,
+      long callSeconds,
+      long idleSeconds) {
+    this(
+        provider,
+        recipe,
+        fromSpec,
+        reviewGate,
+        gateSeconds,
+        maxAttempts,
+        maxRounds,
+        specRounds,
+        wallSeconds,
+        callSeconds,
+        idleSeconds,
+        Agents.all(AgentChoice.of(provider)),
+        0);
   }
 
   /// The built-in values for this provider.

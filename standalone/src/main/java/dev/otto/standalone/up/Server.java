@@ -4,11 +4,11 @@ import dev.otto.activities.contents.FileContents;
 import dev.otto.activities.process.ProcessStarter;
 import dev.otto.activities.process.cell.Sandbox;
 import dev.otto.activities.provider.ProviderKind;
-import dev.otto.activities.provider.ProviderSettings;
 import dev.otto.api.ApiParts;
 import dev.otto.api.ApiServer;
 import dev.otto.model.host.HostFacts;
 import dev.otto.model.server.ServerView.EngineView;
+import dev.otto.standalone.AgentSettings;
 import dev.otto.standalone.Closing;
 import dev.otto.standalone.Ground;
 import dev.otto.standalone.GroundFacts;
@@ -46,7 +46,7 @@ public final class Server {
 
   private final Home home;
   private final ServerSettings settings;
-  private final List<ProviderSettings> providers;
+  private final AgentSettings agents;
   private final String build;
   private final Closing closing;
   private final Runnable end;
@@ -56,13 +56,13 @@ public final class Server {
   public Server(
       Home home,
       ServerSettings settings,
-      List<ProviderSettings> providers,
+      AgentSettings agents,
       String build,
       Closing closing,
       Runnable end) {
     this.home = home;
     this.settings = settings;
-    this.providers = List.copyOf(providers);
+    this.agents = agents;
     this.build = build;
     this.closing = closing;
     this.end = end;
@@ -94,7 +94,7 @@ public final class Server {
                 store.jdbi(),
                 announcements,
                 ground.engine(),
-                new Work.Wishes(Sandbox.PREFERRED, AGENTS, providers)));
+                new Work.Wishes(Sandbox.PREFERRED, AGENTS, agents.providers())));
     parts.client.set(Optional.of(work.client()));
     parts.engine.set(Optional.of(view(ground)));
     store
@@ -149,7 +149,7 @@ public final class Server {
                     .formatted(String.join(", ", missing), work.host().cells().walls().why()),
                 "Install bubblewrap and allow user namespaces."));
     facts.addAll(work.providers().facts());
-    return new HostFacts(work.host().walls(), facts);
+    return new HostFacts(work.host().walls(), facts, agents.wishes());
   }
 
   private static EngineView view(Ground ground) {

@@ -3,6 +3,7 @@ package dev.otto.workflows.project;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.otto.model.HostId;
+import dev.otto.model.settings.AgentWishes;
 import io.temporal.activity.ActivityInterface;
 import java.util.List;
 
@@ -19,10 +20,12 @@ public interface ProjectLooks {
     @JsonSubTypes.Type(value = Seen.Refused.class, name = "refused")
   })
   sealed interface Seen {
-    /// A run can be created here: the repository's top folder, and what a person should know of it.
-    record Usable(String top, List<String> notes) implements Seen {
+    /// A run can be created here: the repository's top folder, what a person should know of it, and
+    /// who shall think as the project has it.
+    record Usable(String top, List<String> notes, AgentWishes agents) implements Seen {
       public Usable {
         notes = List.copyOf(notes);
+        agents = agents == null ? AgentWishes.NONE : agents;
       }
     }
 

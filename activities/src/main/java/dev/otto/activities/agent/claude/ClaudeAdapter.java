@@ -5,6 +5,7 @@ import dev.otto.activities.agent.AgentEvent;
 import dev.otto.activities.agent.AgentLaunch;
 import dev.otto.activities.agent.AgentRequest;
 import dev.otto.activities.agent.ExpectedAnswer;
+import dev.otto.activities.agent.Thinking;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,12 +39,12 @@ public final class ClaudeAdapter implements AgentAdapter {
           "CLAUDE_CODE_MAX_RETRIES", NO_RETRIES);
 
   private final Path program;
-  private final Optional<String> model;
+  private final Thinking thinking;
 
-  /// The adapter to that program, which lets that model think, or the one it likes best.
-  public ClaudeAdapter(Path program, Optional<String> model) {
+  /// The adapter to that program, which thinks so.
+  public ClaudeAdapter(Path program, Thinking thinking) {
     this.program = program;
-    this.model = model;
+    this.thinking = thinking;
   }
 
   @Override
@@ -84,7 +85,11 @@ public final class ClaudeAdapter implements AgentAdapter {
     argv.addAll(permissions(request.ground().walled()));
     // Of a repository its words count, which are in the prompt, never what it would have started.
     argv.addAll(List.of("--setting-sources", "user", "--strict-mcp-config"));
-    model.ifPresent(name -> argv.addAll(List.of("--model", name)));
+    thinking.model().ifPresent(name -> argv.addAll(List.of("--model", name)));
+    thinking.effort().ifPresent(depth -> argv.addAll(List.of("--effort", depth.word())));
+    thinking
+        .maxTurns()
+        .ifPresent(most -> argv.addAll(List.of("--max-turns", Integer.toString(most))));
     if (request.answer() instanceof ExpectedAnswer.Structured(var schema, _)) {
       argv.addAll(List.of("--json-schema", understood(schema)));
     }

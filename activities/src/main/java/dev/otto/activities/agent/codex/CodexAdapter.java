@@ -10,7 +10,9 @@ import dev.otto.activities.agent.AgentOutcome;
 import dev.otto.activities.agent.AgentRequest;
 import dev.otto.activities.agent.AgentTrace;
 import dev.otto.activities.agent.ExpectedAnswer;
+import dev.otto.activities.agent.Thinking;
 import dev.otto.activities.agent.protocol.Tree;
+import dev.otto.model.settings.Effort;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,12 +28,12 @@ public final class CodexAdapter implements AgentAdapter {
   private static final String FENCE = "```";
 
   private final Path program;
-  private final Optional<String> model;
+  private final Thinking thinking;
 
-  /// The adapter to that program, which lets that model think, or the one it likes best.
-  public CodexAdapter(Path program, Optional<String> model) {
+  /// The adapter to that program, which thinks so. It knows no bound of turns.
+  public CodexAdapter(Path program, Thinking thinking) {
     this.program = program;
-    this.model = model;
+    this.thinking = thinking;
   }
 
   @Override
@@ -79,10 +81,22 @@ public final class CodexAdapter implements AgentAdapter {
     argv.addAll(List.of("--disable", "apps"));
     // By a setting, for a resumed conversation knows no option for it and could write nothing.
     argv.addAll(List.of("-c", "sandbox_mode=\"" + sandbox(request) + "\""));
-    model.ifPresent(name -> argv.addAll(List.of("--model", name)));
+    thinking.model().ifPresent(name -> argv.addAll(List.of("--model", name)));
+    thinking
+        .effort()
+        .ifPresent(
+            depth -> argv.addAll(List.of("-c", "model_reasoning_effort=\"" + word(depth) + "\"")));
     request.conversation().ifPresent(argv::add);
     argv.add("-");
     return argv;
+  }
+
+  /// Codex's word for it.
+  private static String word(Effort effort) {
+    return switch (effort) {
+      case LOW, MEDIUM, HIGH -> effort.word();
+      case MAX -> "xhigh";
+    };
   }
 
   /// Behind walls its own would only be in the way.

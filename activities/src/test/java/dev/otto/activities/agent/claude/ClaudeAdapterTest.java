@@ -3,6 +3,8 @@ package dev.otto.activities.agent.claude;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.otto.activities.agent.Asked;
+import dev.otto.activities.agent.Thinking;
+import dev.otto.model.settings.Effort;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /// How Claude Code is started.
 class ClaudeAdapterTest {
   private final ClaudeAdapter claude =
-      new ClaudeAdapter(Path.of("/opt/claude"), Optional.of("claude-opus-4-8"));
+      new ClaudeAdapter(Path.of("/opt/claude"), Thinking.with(Optional.of("claude-opus-4-8")));
 
   @Test
   void the_prompt_goes_to_stdin_and_stands_on_no_command_line() {
@@ -57,6 +59,19 @@ class ClaudeAdapterTest {
   void what_a_repository_wants_to_start_is_not_read() {
     assertThat(claude.launch(Asked.forWords("…")).argv())
         .containsSubsequence("--setting-sources", "user", "--strict-mcp-config");
+  }
+
+  @Test
+  void how_deeply_and_how_long_it_thinks_is_handed_on() {
+    var deep =
+        new ClaudeAdapter(
+            Path.of("/opt/claude"),
+            new Thinking(Optional.empty(), Optional.of(Effort.MAX), Optional.of(7)));
+
+    assertThat(deep.launch(Asked.forWords("…")).argv())
+        .containsSubsequence("--effort", "max")
+        .containsSubsequence("--max-turns", "7")
+        .doesNotContain("--model");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.otto.activities.agent.claude;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.otto.activities.agent.AgentEvent.Warning;
+import dev.otto.activities.agent.Thinking;
 import dev.otto.activities.agent.Transcripts;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ClaudeTranscriptsTest {
   private final ClaudeAdapter adapter =
-      new ClaudeAdapter(Path.of("/usr/bin/claude"), Optional.empty());
+      new ClaudeAdapter(Path.of("/usr/bin/claude"), Thinking.with(Optional.empty()));
   private final Transcripts transcripts = new Transcripts(adapter);
 
   @Test

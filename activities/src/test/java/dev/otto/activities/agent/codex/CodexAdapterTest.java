@@ -3,6 +3,8 @@ package dev.otto.activities.agent.codex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.otto.activities.agent.Asked;
+import dev.otto.activities.agent.Thinking;
+import dev.otto.model.settings.Effort;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -10,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// How Codex is started.
 class CodexAdapterTest {
   private final CodexAdapter codex =
-      new CodexAdapter(Path.of("/opt/codex"), Optional.of("gpt-5.5"));
+      new CodexAdapter(Path.of("/opt/codex"), Thinking.with(Optional.of("gpt-5.5")));
 
   @Test
   void the_prompt_goes_to_stdin_and_stands_on_no_command_line() {
@@ -54,6 +56,18 @@ class CodexAdapterTest {
         .contains("sandbox_mode=\"danger-full-access\"");
     assertThat(codex.launch(Asked.forWords("…").continuing(Optional.of("0-1"))).argv())
         .contains("sandbox_mode=\"workspace-write\"");
+  }
+
+  @Test
+  void how_deeply_it_thinks_is_said_in_its_own_words() {
+    var deep =
+        new CodexAdapter(
+            Path.of("/opt/codex"),
+            new Thinking(Optional.empty(), Optional.of(Effort.MAX), Optional.of(7)));
+
+    assertThat(deep.launch(Asked.forWords("…")).argv())
+        .containsSubsequence("-c", "model_reasoning_effort=\"xhigh\"")
+        .doesNotContain("--model", "7");
   }
 
   @Test

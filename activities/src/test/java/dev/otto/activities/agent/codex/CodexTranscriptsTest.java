@@ -3,6 +3,7 @@ package dev.otto.activities.agent.codex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.otto.activities.agent.AgentEvent.Warning;
+import dev.otto.activities.agent.Thinking;
 import dev.otto.activities.agent.Transcripts;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class CodexTranscriptsTest {
   private final CodexAdapter adapter =
-      new CodexAdapter(Path.of("/usr/bin/codex"), Optional.empty());
+      new CodexAdapter(Path.of("/usr/bin/codex"), Thinking.with(Optional.empty()));
   private final Transcripts transcripts = new Transcripts(adapter);
 
   @Test

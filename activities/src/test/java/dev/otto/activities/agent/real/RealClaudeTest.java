@@ -2,6 +2,7 @@ package dev.otto.activities.agent.real;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.otto.activities.agent.AgentAdapter;
+import dev.otto.activities.agent.Thinking;
 import dev.otto.activities.agent.claude.ClaudeAdapter;
 import dev.otto.activities.agent.model.Turn;
 import dev.otto.activities.agent.protocol.Tree;
@@ -11,7 +12,8 @@ import java.util.Optional;
 class RealClaudeTest extends RealAgentContract {
   @Override
   AgentAdapter adapter() {
-    return new ClaudeAdapter(AgentPrograms.claude(), Optional.of("claude-sonnet-4-5"));
+    return new ClaudeAdapter(
+        AgentPrograms.claude(), Thinking.with(Optional.of("claude-sonnet-4-5")));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.otto.activities.agent.real;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.otto.activities.agent.AgentAdapter;
+import dev.otto.activities.agent.Thinking;
 import dev.otto.activities.agent.codex.CodexAdapter;
 import dev.otto.activities.agent.model.Turn;
 import dev.otto.activities.agent.protocol.Tree;
@@ -11,7 +12,7 @@ import java.util.Optional;
 class RealCodexTest extends RealAgentContract {
   @Override
   AgentAdapter adapter() {
-    return new CodexAdapter(AgentPrograms.codex(), Optional.of("gpt-5.5"));
+    return new CodexAdapter(AgentPrograms.codex(), Thinking.with(Optional.of("gpt-5.5")));
   }
 
   @Override

@@ -1,0 +1,32 @@
+package dev.otto.model.settings;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Who thinks in a role: the provider, the model (else the one that its program likes best), how
+/// deeply, and why just this provider.
+///
+/// @param because where it was named, such as `asked for`; none in runs that never said
+public record AgentChoice(
+    String provider, Optional<String> model, Optional<Effort> effort, Optional<String> because) {
+  public AgentChoice {
+    requireNonNull(provider);
+    model = model == null ? Optional.empty() : model;
+    effort = effort == null ? Optional.empty() : effort;
+    because = because == null ? Optional.empty() : because;
+  }
+
+  /// That provider, as it likes best.
+  public static AgentChoice of(String provider) {
+    return new AgentChoice(provider, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /// The choice as people read it, such as `claude opus, effort high`.
+  public String words() {
+    var named = Stream.concat(Stream.of(provider), model.stream()).collect(Collectors.joining(" "));
+    return named + effort.map(depth -> ", effort " + depth.word()).orElse("");
+  }
+}
