@@ -21,6 +21,12 @@ public interface AgentAdapter {
     return Optional.empty();
   }
 
+  /// Whether the program says only at its end what it used, so that of a call which came to no end
+  /// nobody knows what it cost.
+  default boolean tellsUsageAtTheEnd() {
+    return true;
+  }
+
   /// How the call ended.
   default AgentOutcome conclude(AgentRequest request, AgentEnd end, AgentTrace trace) {
     return AgentOutcome.of(end, trace, request.answer());

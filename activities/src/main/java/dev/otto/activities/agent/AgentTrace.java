@@ -92,6 +92,17 @@ public record AgentTrace(
         conversation, said, trouble, account, finished, spokeAfterwards, known, total);
   }
 
+  /// The same, of a call that came to no end and so could not say what it cost.
+  public AgentTrace ofUnknownCost() {
+    return using(
+        new Usage(
+            ONE_CALL,
+            used.inputTokens(),
+            used.cachedTokens(),
+            used.outputTokens(),
+            Optional.empty()));
+  }
+
   private AgentTrace started(String name) {
     var same = conversation.filter(name::equals).isPresent();
     return new AgentTrace(

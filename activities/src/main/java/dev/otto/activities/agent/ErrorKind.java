@@ -40,6 +40,23 @@ public enum ErrorKind {
     };
   }
 
+  /// Whether asking again is of no use before a person has put something right.
+  public boolean needsPerson() {
+    return switch (this) {
+      case QUOTA, AUTH, MODEL_NOT_FOUND, CONFIG -> true;
+      case RATE_LIMIT,
+          USAGE_WINDOW,
+          OVERLOADED,
+          SERVER,
+          NETWORK,
+          CONTEXT_TOO_LONG,
+          LIMIT,
+          SCHEMA,
+          GAVE_UP ->
+          false;
+    };
+  }
+
   /// The kind as the protocol writes it, such as `rate-limit`.
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

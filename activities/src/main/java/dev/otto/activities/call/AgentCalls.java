@@ -94,8 +94,8 @@ public final class AgentCalls implements Calls {
       var end = new AgentEnd(outcome.ending(), lastWords(outcome), Optional.of(outcome.endedAt()));
       var ended = agent.adapter().conclude(request, end, known);
       var used = earlier.untold().plus(known.used());
-      return concluded(
-          call, outcome, new Conclusion(host.contents()).of(call.order(), ended, used));
+      var conclusion = new Conclusion(agent.adapter().provider(), host.contents());
+      return concluded(call, outcome, conclusion.of(call.order(), ended, used));
     }
   }
 

@@ -35,7 +35,7 @@ record EarlierTries(Jdbi jdbi, AgentAdapter adapter) {
     }
     var lost = lost(run, order);
     for (var row : rows(run, order)) {
-      trace = heard(row, trace.next());
+      trace = complete(row, heard(row, trace.next()));
       var told = told(lost, row).filter(used -> used.calls() > 0);
       untold = told.isPresent() ? Usage.NONE : used(row, untold, trace.used());
     }
@@ -47,6 +47,13 @@ record EarlierTries(Jdbi jdbi, AgentAdapter adapter) {
     return row.outcome() instanceof CallEvent.Lost concluded
         ? concluded.usage()
         : before.plus(heard);
+  }
+
+  /// The trace of a try; one that was started and never came to an end may have cost anything.
+  private AgentTrace complete(CallRows.Row row, AgentTrace heard) {
+    return adapter.tellsUsageAtTheEnd() && row.pid() != null && heard.finished().isEmpty()
+        ? heard.ofUnknownCost()
+        : heard;
   }
 
   private AgentTrace heard(CallRows.Row row, AgentTrace before) {

@@ -12,9 +12,10 @@ import java.net.URI;
 import java.util.Optional;
 
 /// The way of one call to its model, through the gateway; an agent that has none needs no way.
-record ModelWay(Gateway gateway, Cells cells, Optional<Visit> visit) implements AutoCloseable {
+record ModelWay(Gateway gateway, Cells cells, Agent agent, Optional<Visit> visit)
+    implements AutoCloseable {
   static ModelWay of(Gateway gateway, Cells cells, Agent agent) {
-    return new ModelWay(gateway, cells, agent.service().map(gateway::visit));
+    return new ModelWay(gateway, cells, agent, agent.service().map(gateway::visit));
   }
 
   /// What surrounds the agent.
@@ -29,9 +30,16 @@ record ModelWay(Gateway gateway, Cells cells, Optional<Visit> visit) implements 
     return visit.isPresent() ? plan.withOutlet(gateway.address()) : plan;
   }
 
-  /// The trace with what was seen on the way.
+  /// The trace with what was seen on the way; where nobody looks, a call that came to no end has an
+  /// unknown cost.
   AgentTrace completing(AgentTrace trace) {
-    return visit.map(one -> one.wire().completing(trace)).orElse(trace);
+    return visit.map(one -> one.wire().completing(trace)).orElseGet(() -> unseen(trace));
+  }
+
+  private AgentTrace unseen(AgentTrace trace) {
+    return agent.adapter().tellsUsageAtTheEnd() && trace.finished().isEmpty()
+        ? trace.ofUnknownCost()
+        : trace;
   }
 
   @Override

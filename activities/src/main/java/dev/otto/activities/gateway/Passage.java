@@ -29,6 +29,9 @@ final class Passage implements AutoCloseable {
   /// The most bytes of one question; it is held in memory on its way.
   private static final int MOST = 64 << 20;
 
+  /// Where a model is asked, and not only about it.
+  private static final Set<String> THINKING = Set.of("/v1/messages", "/v1/responses");
+
   /// What holds between two neighbours only, and what the answer must not be packed with, for it is
   /// listened to.
   private static final Set<String> STAYS =
@@ -103,6 +106,8 @@ final class Passage implements AutoCloseable {
     var status = answer.statusCode();
     if (status >= FIRST_REFUSAL) {
       visit.refused(new Wire.Refused(status, RetryAfter.of(answer.headers())));
+    } else if (THINKING.contains(exchange.getRequestURI().getRawPath())) {
+      visit.thinking();
     }
     answer
         .headers()

@@ -45,6 +45,10 @@ public final class Visit implements AutoCloseable {
     wire.updateAndGet(Wire::asked);
   }
 
+  void thinking() {
+    wire.updateAndGet(Wire::thinking);
+  }
+
   void refused(Wire.Refused refusal) {
     wire.updateAndGet(known -> known.refused(refusal));
   }

@@ -8,26 +8,41 @@ import dev.otto.model.call.Usage;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What passed between an agent and its model in one call: how often it asked, what the service
-/// says that it used, and how the service refused, if the last answer was a refusal.
+/// What passed between an agent and its model in one call: how often it asked, how often a model
+/// thought, what the service says that it used, and how it refused, if the last answer was a
+/// refusal.
+///
+/// @param thoughts answers of a model, told to the end or not
+/// @param counted those of which the service said what they used
 public record Wire(
-    int requests, int counted, long input, long cached, long output, Optional<Refused> refused) {
-  static final Wire SILENT = new Wire(0, 0, 0, 0, 0, Optional.empty());
+    int requests,
+    int thoughts,
+    int counted,
+    long input,
+    long cached,
+    long output,
+    Optional<Refused> refused) {
+  static final Wire SILENT = new Wire(0, 0, 0, 0, 0, 0, Optional.empty());
 
   /// A refusal of the service: its status, and when it wants to be asked again.
   public record Refused(int status, Optional<Duration> retryAfter) {}
 
   Wire asked() {
-    return new Wire(requests + 1, counted, input, cached, output, Optional.empty());
+    return new Wire(requests + 1, thoughts, counted, input, cached, output, Optional.empty());
+  }
+
+  Wire thinking() {
+    return new Wire(requests, thoughts + 1, counted, input, cached, output, refused);
   }
 
   Wire refused(Refused refusal) {
-    return new Wire(requests, counted, input, cached, output, Optional.of(refusal));
+    return new Wire(requests, thoughts, counted, input, cached, output, Optional.of(refusal));
   }
 
   Wire used(Tokens tokens) {
     return new Wire(
         requests,
+        thoughts,
         counted + 1,
         input + tokens.input(),
         cached + tokens.cached(),
@@ -38,12 +53,18 @@ public record Wire(
   /// The trace of the call with what the wire knows better: the tokens, of a call that was cut
   /// short too, and how the service refused. What it costs only the agent's provider says.
   public AgentTrace completing(AgentTrace trace) {
-    var used =
-        told() ? trace.using(new Usage(1, input, cached, output, trace.used().usd())) : trace;
+    var used = using(trace);
     var failed = trace.finished().filter(end -> !end.succeeded()).isPresent();
     return failed && refused.isPresent()
         ? used.troubled(Optional.of(trouble(trace, refused.get())))
         : used;
+  }
+
+  /// A model that thought and did not come to say what that used may have used anything.
+  private AgentTrace using(AgentTrace trace) {
+    var known =
+        told() ? trace.using(new Usage(1, input, cached, output, trace.used().usd())) : trace;
+    return thoughts > counted && trace.finished().isEmpty() ? known.ofUnknownCost() : known;
   }
 
   private static Trouble trouble(AgentTrace trace, Refused refusal) {

@@ -115,7 +115,7 @@ public final class ProofPackets implements Proofs {
         run.audits().round(),
         view.groups(),
         log.stream().map(Events.Row::body).flatMap(ProofPackets::stray).toList(),
-        run.calls().usage(),
+        run.calls().used(),
         run.time().millis(),
         CriticalPath.of(run, log.stream().map(Events.Row::body).toList(), rows(run)),
         "otto/" + run.id(),

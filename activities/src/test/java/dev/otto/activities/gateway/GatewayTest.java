@@ -62,6 +62,7 @@ class GatewayTest {
               new Wire(
                   1,
                   1,
+                  1,
                   ScriptedModelServer.READ + ScriptedModelServer.CACHED,
                   ScriptedModelServer.CACHED,
                   ScriptedModelServer.WRITTEN,

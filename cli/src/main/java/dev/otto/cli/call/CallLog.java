@@ -68,6 +68,7 @@ record CallLog(Runs runs, RunId run, CallView call) {
       case CallEvent.Answered(_, Answer.Failed(_, var sentence), _) ->
           "failed, " + Plain.line(sentence);
       case CallEvent.Lost(_, var loss, _, _) -> "lost, " + loss.words();
+      case CallEvent.NeedsPerson(_, _, var why, _) -> "needs a person, " + Plain.line(why);
     };
   }
 }

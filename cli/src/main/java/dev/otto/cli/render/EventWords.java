@@ -93,6 +93,7 @@ public final class EventWords {
       case CallEvent.Answered(_, Answer.Done _, _) -> "agent done";
       case CallEvent.Answered(_, Answer.Failed(_, var sentence), _) -> "agent failed: " + sentence;
       case CallEvent.Lost(_, var loss, _, _) -> "call lost, " + loss.words();
+      case CallEvent.NeedsPerson(_, _, var why, _) -> "stands still: " + why;
     };
   }
 
@@ -104,6 +105,7 @@ public final class EventWords {
       case CallEvent.Answered(_, Answer.Failed(_, var sentence), _) ->
           order.words() + ": agent failed: " + sentence;
       case CallEvent.Lost(_, var loss, _, _) -> order.words() + ": call lost, " + loss.words();
+      case CallEvent.NeedsPerson(_, _, var why, _) -> order.words() + ": stands still: " + why;
     };
   }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = CallEvent.Ordered.class, name = "ordered"),
   @JsonSubTypes.Type(value = CallEvent.Answered.class, name = "answered"),
-  @JsonSubTypes.Type(value = CallEvent.Lost.class, name = "lost")
+  @JsonSubTypes.Type(value = CallEvent.Lost.class, name = "lost"),
+  @JsonSubTypes.Type(value = CallEvent.NeedsPerson.class, name = "needs-person")
 })
 public sealed interface CallEvent {
   CallOrder order();
@@ -30,5 +31,22 @@ public sealed interface CallEvent {
     public Lost(CallOrder order, Loss loss, Usage usage) {
       this(order, loss, usage, Optional.empty());
     }
+
+    /// Whether nobody could say what was used until now: Otto itself ended under the call, and what
+    /// it used is told with its next try, if there is one.
+    boolean untold() {
+      return usage.calls() == 0
+          && switch (loss) {
+            case OTTO_ENDED, PAUSED -> true;
+            case ACCOUNT, CRASHED, STALLED, CUT, TIMED_OUT -> false;
+          };
+    }
   }
+
+  /// The call cannot be made as things are, and only a person can change them. It is neither an
+  /// answer nor a loss: it waits, and is made again when the run is resumed.
+  ///
+  /// @param kind the fault kind of its provider
+  /// @param why who said what, and what the person can do, in one sentence
+  record NeedsPerson(CallOrder order, String kind, String why, Usage usage) implements CallEvent {}
 }

@@ -40,6 +40,11 @@ public record CallOrder(
         : Optional.of(new CallOrder(id, stage, group, attempt, round, tries + 1, counted));
   }
 
+  /// The order of its repetition after somebody has put things right; nothing is counted.
+  public CallOrder again() {
+    return new CallOrder(id, stage, group, attempt, round, tries + 1, losses);
+  }
+
   /// The order as people read it, such as `build api, attempt 2`.
   public String words() {
     return stage.word()

@@ -5,22 +5,34 @@ import dev.otto.model.GroupId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The calls of a run: how many were ordered, which run, which wait for a paused run, and what the
 /// ended ones used.
-public record Calls(int ordered, List<CallOrder> open, List<CallOrder> waiting, Usage usage) {
-  public static final Calls NONE = new Calls(0, List.of(), List.of(), Usage.NONE);
+///
+/// @param usage what was told
+/// @param untold calls that were ended from outside and have not told since what they used
+public record Calls(
+    int ordered, List<CallOrder> open, List<CallOrder> waiting, Usage usage, List<CallId> untold) {
+  public static final Calls NONE = new Calls(0, List.of(), List.of(), Usage.NONE, List.of());
 
   public Calls {
     open = open == null ? List.of() : List.copyOf(open);
     waiting = waiting == null ? List.of() : List.copyOf(waiting);
     usage = usage == null ? Usage.NONE : usage;
+    untold = untold == null ? List.of() : List.copyOf(untold);
   }
 
   /// The id of the next call.
   public CallId nextId() {
     return new CallId("c" + (ordered + 1));
+  }
+
+  /// What all calls used. As long as one of them has not told what it used, nobody knows what it
+  /// cost.
+  public Usage used() {
+    return untold.isEmpty() ? usage : usage.ofUnknownCost();
   }
 
   /// The order of a call that has not ended, whether it runs or waits.
@@ -36,58 +48,98 @@ public record Calls(int ordered, List<CallOrder> open, List<CallOrder> waiting, 
   /// The calls after an event; while the run is held, those that were ordered or lost wait.
   public Calls after(CallEvent event, boolean held) {
     return switch (event) {
-      case CallEvent.Ordered(var order) ->
-          held
-              ? new Calls(ordered + 1, open, with(waiting, order), usage)
-              : new Calls(ordered + 1, with(open, order), waiting, usage);
-      case CallEvent.Answered(var order, _, var used) ->
-          new Calls(ordered, without(open, order), without(waiting, order), usage.plus(used));
-      case CallEvent.Lost(var order, var loss, var used, _) -> lost(order, loss, used, held);
+      case CallEvent.Ordered(var order) -> ordered(order, held);
+      case CallEvent.Answered(var order, _, var used) -> over(order).told(order, used);
+      case CallEvent.Lost lost -> lost(lost, held);
+      case CallEvent.NeedsPerson(var order, _, _, var used) ->
+          repeated(order.id(), unended(order.id()).map(CallOrder::again), true).told(order, used);
     };
   }
 
   /// The calls when the run goes on: what waited runs again.
   public Calls resumed() {
-    return new Calls(
-        ordered, Stream.concat(open.stream(), waiting.stream()).toList(), List.of(), usage);
+    return with(Stream.concat(open.stream(), waiting.stream()).toList(), List.of());
   }
 
   /// The calls without those of a group that is ended.
   public Calls without(GroupId group) {
-    return new Calls(ordered, without(open, group), without(waiting, group), usage);
+    return ending(order -> order.group().equals(Optional.of(group)));
   }
 
   /// The calls of an ended run: none is left.
   public Calls closed() {
-    return new Calls(ordered, List.of(), List.of(), usage);
+    return ending(_ -> true);
   }
 
-  private Calls lost(CallOrder order, Loss loss, Usage used, boolean held) {
-    var again = unended(order.id()).flatMap(_ -> order.after(loss));
-    var still = without(open, order);
-    var kept = without(waiting, order);
+  private Calls ordered(CallOrder order, boolean held) {
+    var next = held ? with(open, plus(waiting, order)) : with(plus(open, order), waiting);
+    return new Calls(ordered + 1, next.open, next.waiting, usage, untold);
+  }
+
+  private Calls lost(CallEvent.Lost lost, boolean held) {
+    var id = lost.order().id();
+    var again = unended(id).flatMap(_ -> lost.order().after(lost.loss()));
+    var next = repeated(id, again, held);
+    return lost.untold() && unended(id).isPresent()
+        ? next.untold(List.of(id))
+        : next.told(lost.order(), lost.usage());
+  }
+
+  /// The calls with this order in the place of what was ordered under the id.
+  private Calls repeated(CallId id, Optional<CallOrder> again, boolean waits) {
+    var others = over(id);
+    return again
+        .map(order ->
+            waits
+                ? others.with(others.open, plus(others.waiting, order))
+                : others.with(plus(others.open, order), others.waiting))
+        .orElse(others);
+  }
+
+  /// The calls without the running ones of that kind: what they used nobody will tell any more.
+  private Calls ending(Predicate<CallOrder> which) {
+    var broken = open.stream().filter(which).map(CallOrder::id).toList();
+    return untold(broken).with(without(open, which), without(waiting, which));
+  }
+
+  private Calls over(CallOrder order) {
+    return over(order.id());
+  }
+
+  private Calls over(CallId id) {
+    Predicate<CallOrder> same = order -> order.id().equals(id);
+    return with(without(open, same), without(waiting, same));
+  }
+
+  private Calls told(CallOrder order, Usage used) {
+    var others = untold.stream().filter(id -> !id.equals(order.id())).toList();
+    return new Calls(ordered, open, waiting, usage.plus(used), others);
+  }
+
+  private Calls untold(List<CallId> more) {
     return new Calls(
         ordered,
-        again.filter(_ -> !held).map(repeated -> with(still, repeated)).orElse(still),
-        again.filter(_ -> held).map(repeated -> with(kept, repeated)).orElse(kept),
-        usage.plus(used));
+        open,
+        waiting,
+        usage,
+        Stream.concat(untold.stream(), more.stream()).distinct().toList());
+  }
+
+  private Calls with(List<CallOrder> running, List<CallOrder> put) {
+    return new Calls(ordered, running, put, usage, untold);
   }
 
   private Stream<CallOrder> unended() {
     return Stream.concat(open.stream(), waiting.stream());
   }
 
-  private static List<CallOrder> with(List<CallOrder> orders, CallOrder order) {
+  private static List<CallOrder> plus(List<CallOrder> orders, CallOrder order) {
     var more = new ArrayList<>(orders);
     more.add(order);
     return more;
   }
 
-  private static List<CallOrder> without(List<CallOrder> orders, GroupId group) {
-    return orders.stream().filter(order -> !order.group().equals(Optional.of(group))).toList();
-  }
-
-  private static List<CallOrder> without(List<CallOrder> orders, CallOrder order) {
-    return orders.stream().filter(other -> !other.id().equals(order.id())).toList();
+  private static List<CallOrder> without(List<CallOrder> orders, Predicate<CallOrder> which) {
+    return orders.stream().filter(which.negate()).toList();
   }
 }

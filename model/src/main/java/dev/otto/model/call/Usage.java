@@ -22,6 +22,11 @@ public record Usage(
         cost(more));
   }
 
+  /// The same, of a sum of money that nobody knows.
+  public Usage ofUnknownCost() {
+    return new Usage(calls, inputTokens, cachedTokens, outputTokens, Optional.empty());
+  }
+
   /// The amount as its one value: PostgreSQL's JSON has no exponents, and 0.50 is 0.5.
   private static BigDecimal plain(BigDecimal amount) {
     var stripped = amount.stripTrailingZeros();

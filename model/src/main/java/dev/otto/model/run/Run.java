@@ -168,7 +168,7 @@ public record Run(
 
   private Run called(CallEvent event, Instant at) {
     var order = event.order();
-    var counted = edit(change -> change.calls = calls.after(event, hold.isPresent()));
+    var counted = counted(event);
     if (order.stage() == Stage.SPEC) {
       return counted.edit(change -> change.compilation = compilation.after(event));
     }
@@ -176,6 +176,16 @@ public record Run(
       return counted.edit(change -> change.audits = audits.after(event));
     }
     return counted.withGroup(order.group().orElseThrow(), group -> group.after(event, at));
+  }
+
+  /// The run with what the event means to its calls; where a person is needed it stands still.
+  private Run counted(CallEvent event) {
+    var next = edit(change -> change.calls = calls.after(event, hold.isPresent()));
+    return event instanceof CallEvent.NeedsPerson(_, _, var why, _)
+            && hold.isEmpty()
+            && stopped.isEmpty()
+        ? next.held(new Hold(why, false, false))
+        : next;
   }
 
   private Run specified(SpecEvent event) {

@@ -108,7 +108,7 @@ public record RunView(
         run.calls().open().stream().map(CallOrder::words).toList(),
         run.audits().round(),
         run.settings().agents(),
-        run.calls().usage(),
+        run.calls().used(),
         run.time().millis(),
         Actions.of(run, frame.landedOn()),
         frame.proof(),

@@ -39,7 +39,8 @@ final class AnyOutcome {
   }
 
   CallEvent call(CallOrder order, boolean held) {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
+      case 2 -> new CallEvent.NeedsPerson(order, "auth", "Who are you?", usage());
       case 0 -> new CallEvent.Lost(order, held ? Loss.PAUSED : any(Loss.values()), usage());
       case 1 -> new CallEvent.Answered(order, new Answer.Failed("any", "It cannot be."), usage());
       default -> new CallEvent.Answered(order, done(order), usage());

@@ -85,6 +85,10 @@ public final class GroupStory {
     return called(new CallEvent.Lost(call(), loss, USAGE));
   }
 
+  public GroupStory needsPerson(String why) {
+    return called(new CallEvent.NeedsPerson(call(), "auth", why, USAGE));
+  }
+
   /// The call that is to be made.
   public CallOrder call() {
     return RunStory.assertStep(GroupStep.Call.class, step()).order();

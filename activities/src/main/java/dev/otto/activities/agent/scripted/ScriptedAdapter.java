@@ -54,6 +54,12 @@ public final class ScriptedAdapter implements AgentAdapter {
     return new AgentLaunch(argv, Map.of("LANG", "C.UTF-8"), request.prompt(), readable());
   }
 
+  /// It says what it uses in the moment in which it uses it.
+  @Override
+  public boolean tellsUsageAtTheEnd() {
+    return false;
+  }
+
   @Override
   public List<AgentEvent> parse(String line) {
     return line.isBlank() ? List.of() : List.of(EventLine.read(line));

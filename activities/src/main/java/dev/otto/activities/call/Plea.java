@@ -1,0 +1,60 @@
+package dev.otto.activities.call;
+
+import dev.otto.activities.agent.ErrorKind;
+
+/// What a person is told when a call cannot be made without them: which provider it is, what it
+/// said, and what to do, in one sentence.
+final class Plea {
+  private static final int SHOWN = 300;
+
+  private Plea() {}
+
+  static String of(String provider, ErrorKind kind, String said) {
+    return "%s %s: %s".formatted(provider, trouble(kind, quoted(said)), remedy(kind));
+  }
+
+  private static String trouble(ErrorKind kind, String said) {
+    return switch (kind) {
+      case AUTH -> "does not accept the account (%s)".formatted(said);
+      case QUOTA -> "has no credit left for the account (%s)".formatted(said);
+      case MODEL_NOT_FOUND -> "does not have the model that it was asked for (%s)".formatted(said);
+      case CONFIG,
+          RATE_LIMIT,
+          USAGE_WINDOW,
+          OVERLOADED,
+          SERVER,
+          NETWORK,
+          CONTEXT_TOO_LONG,
+          LIMIT,
+          SCHEMA,
+          GAVE_UP ->
+          "cannot do it as it was asked (%s)".formatted(said);
+    };
+  }
+
+  private static String remedy(ErrorKind kind) {
+    return switch (kind) {
+      case AUTH -> "put its key or login right, restart Otto with `otto down`, then resume the run";
+      case QUOTA -> "see to its credit, then resume the run";
+      case MODEL_NOT_FOUND ->
+          "name another model, restart Otto with `otto down`, then resume the run";
+      case CONFIG,
+          RATE_LIMIT,
+          USAGE_WINDOW,
+          OVERLOADED,
+          SERVER,
+          NETWORK,
+          CONTEXT_TOO_LONG,
+          LIMIT,
+          SCHEMA,
+          GAVE_UP ->
+          "put that right, then resume the run";
+    };
+  }
+
+  private static String quoted(String said) {
+    var line = said.strip().replaceAll("\\s+", " ");
+    var shown = line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
+    return "\"%s\"".formatted(shown);
+  }
+}
