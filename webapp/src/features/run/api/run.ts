@@ -3,7 +3,7 @@ export type Verdict = "passed" | "failed" | "partial" | "blocked" | "aborted";
 
 /// Where a run stands. Only an ended one has a verdict.
 export type Standing =
-  | { state: "working" | "waiting" | "pausing" | "paused"; verdict?: never }
+  | { state: "working" | "waiting" | "limited" | "pausing" | "paused"; verdict?: never }
   | { state: "ended"; verdict: Verdict };
 
 export type RunLine = Standing & {
@@ -32,6 +32,8 @@ export type Action = { id: string; enabled: boolean; reason?: string; danger: bo
 export type Run = RunLine & {
   intent: string;
   why?: string;
+  /// When what it waits for is over by itself.
+  until?: string;
   spec?: string;
   commit?: string;
   groups: Group[];

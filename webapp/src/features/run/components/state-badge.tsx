@@ -18,6 +18,8 @@ function look(standing: Standing): Look {
       return { icon: "●", word: "working", tone: "busy" };
     case "waiting":
       return { icon: "◔", word: "waiting", tone: "ask" };
+    case "limited":
+      return { icon: "◷", word: "limited", tone: "calm" };
     case "pausing":
       return { icon: "‖", word: "pausing", tone: "calm" };
     case "paused":

@@ -18,6 +18,7 @@ import dev.otto.activities.process.Patience;
 import dev.otto.activities.process.cell.Cell;
 import dev.otto.activities.process.cell.CellPlan;
 import dev.otto.activities.process.cell.Mount;
+import dev.otto.activities.provider.Agent;
 import dev.otto.activities.provider.Providers;
 import dev.otto.activities.record.CallProcesses;
 import dev.otto.activities.record.Insistence;
@@ -33,10 +34,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,13 +73,16 @@ public final class AgentCalls implements Calls {
     if (concluded.isPresent()) {
       return concluded.get();
     }
-    endWhoeverHolds(run, call.order());
-    var desk = Desk.of(host, run, call.lease(), call.order());
-    return made(call, run, desk);
+    var agent = providers.agent(run.settings(), call.order().stage());
+    return new AccountBook(jdbi, agent.account())
+        .inTheWayOf(call.order())
+        .orElseGet(() -> made(call, run, agent));
   }
 
-  private CallEvent made(Call call, Run run, Desk desk) {
-    var agent = providers.agent(run.settings(), call.order().stage());
+  private CallEvent made(Call call, Run run, Agent agent) {
+    endWhoeverHolds(run, call.order());
+    var desk = Desk.of(host, run, call.lease(), call.order());
+    var began = Instant.now();
     var earlier = new EarlierTries(jdbi, agent.adapter()).of(run.id(), call.order());
     try (var way = ModelWay.of(gateway, host.cells(), agent)) {
       var request = request(run, call.order(), desk, agent.adapter(), earlier.last(), way.ground());
@@ -95,7 +102,12 @@ public final class AgentCalls implements Calls {
       var ended = agent.adapter().conclude(request, end, known);
       var used = earlier.untold().plus(known.used());
       var conclusion = new Conclusion(agent.adapter().provider(), host.contents());
-      return concluded(call, outcome, conclusion.of(call.order(), ended, used));
+      var event = conclusion.of(call.order(), ended, used);
+      return concluded(
+          call,
+          outcome,
+          event,
+          handle -> new AccountBook(jdbi, agent.account()).heard(handle, ended, event, began));
     }
   }
 
@@ -254,17 +266,22 @@ public final class AgentCalls implements Calls {
   }
 
   /// Puts on record what came of the call, as often as it takes: the work is done, and paid for.
-  private CallEvent concluded(Call call, Outcome outcome, CallEvent event) {
+  private CallEvent concluded(
+      Call call, Outcome outcome, CallEvent event, Consumer<Handle> besides) {
     var concluded =
         UNTIL_BACK.on(() ->
-            rows(rows ->
-                rows.conclude(
-                    call.lease().run().value(),
-                    call.order().id().value(),
-                    call.order().tries(),
-                    call.lease().epoch(),
-                    outcome.alive().toMillis(),
-                    event)));
+            jdbi.inTransaction(handle -> {
+              besides.accept(handle);
+              return handle
+                  .attach(CallRows.class)
+                  .conclude(
+                      call.lease().run().value(),
+                      call.order().id().value(),
+                      call.order().tries(),
+                      call.lease().epoch(),
+                      outcome.alive().toMillis(),
+                      event);
+            }));
     if (concluded == 0) {
       return concluded(host.runs().of(call.lease()), call.order())
           .orElseThrow(() -> new LeaseEnded(call.lease()));

@@ -52,7 +52,8 @@ final class Plea {
     };
   }
 
-  private static String quoted(String said) {
+  /// What was said, as one line within a sentence.
+  static String quoted(String said) {
     var line = said.strip().replaceAll("\\s+", " ");
     var shown = line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
     return "\"%s\"".formatted(shown);

@@ -69,6 +69,8 @@ record CallLog(Runs runs, RunId run, CallView call) {
           "failed, " + Plain.line(sentence);
       case CallEvent.Lost(_, var loss, _, _) -> "lost, " + loss.words();
       case CallEvent.NeedsPerson(_, _, var why, _) -> "needs a person, " + Plain.line(why);
+      case CallEvent.Limited(var waits) -> "waits for the account of " + waits.provider();
+      case CallEvent.GoesOn _ -> "the agent works";
     };
   }
 }

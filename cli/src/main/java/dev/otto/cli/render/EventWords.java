@@ -13,7 +13,6 @@ import dev.otto.model.group.GroupEvent;
 import dev.otto.model.run.RunEvent;
 import dev.otto.model.spec.SpecEvent;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -94,10 +93,12 @@ public final class EventWords {
       case CallEvent.Answered(_, Answer.Failed(_, var sentence), _) -> "agent failed: " + sentence;
       case CallEvent.Lost(_, var loss, _, _) -> "call lost, " + loss.words();
       case CallEvent.NeedsPerson(_, _, var why, _) -> "stands still: " + why;
+      case CallEvent.Limited(var call) -> "waits for the account of " + call.provider();
+      case CallEvent.GoesOn _ -> "agent works (%s)".formatted(stage);
     };
   }
 
-  private static String call(CallEvent event) {
+  private String call(CallEvent event) {
     var order = event.order();
     return switch (event) {
       case CallEvent.Ordered _ -> order.words() + ": agent called";
@@ -106,6 +107,11 @@ public final class EventWords {
           order.words() + ": agent failed: " + sentence;
       case CallEvent.Lost(_, var loss, _, _) -> order.words() + ": call lost, " + loss.words();
       case CallEvent.NeedsPerson(_, _, var why, _) -> order.words() + ": stands still: " + why;
+      case CallEvent.Limited(var call) ->
+          "%s: waits for the account of %s until %s (%s)"
+              .formatted(
+                  order.words(), call.provider(), Moment.words(call.until(), zone), call.why());
+      case CallEvent.GoesOn _ -> order.words() + ": asks the account again";
     };
   }
 
@@ -116,9 +122,7 @@ public final class EventWords {
       case SpecEvent.Compiled(var revision, _, var title, var groups) ->
           "spec, revision %d: %s (%s)".formatted(revision, title, count(groups.size(), "group"));
       case SpecEvent.GateOpened(var due) ->
-          "waits for an approval until %s: otto approve %s"
-              .formatted(
-                  DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(due.atZone(zone)), run);
+          "waits for an approval until %s: otto approve %s".formatted(Moment.words(due, zone), run);
       case SpecEvent.Approved(_, var by, _) -> "spec approved by " + by;
       case SpecEvent.Rejected(var by, var why, _) ->
           "spec rejected by " + by + (why.isBlank() ? "" : ": " + why);

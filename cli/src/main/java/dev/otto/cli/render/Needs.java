@@ -13,6 +13,7 @@ final class Needs {
           Optional.of(
               Line.of("needs you: ", Paint.NEEDED)
                   .and("otto approve %s, or otto reject".formatted(run.run())));
+      case "limited" -> Optional.of(Line.of(Moment.why(run), Paint.DIM));
       case "paused" ->
           Optional.of(
               Line.of("stands still: ", Paint.NEEDED).and("otto resume %s".formatted(run.run())));

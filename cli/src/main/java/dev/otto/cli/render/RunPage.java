@@ -37,8 +37,7 @@ public final class RunPage {
     table.row(
         Table.Cell.dim("state"),
         new Table.Cell(
-            standing + run.why().map(why -> ", " + Plain.line(why)).orElse(""),
-            Paint.of(standing)));
+            standing + run.why().map(_ -> ", " + Moment.why(run)).orElse(""), Paint.of(standing)));
     fact(table, "repository", Plain.line(run.repository()));
     run.base().ifPresent(base -> fact(table, "base", base.hex()));
     run.commit().ifPresent(commit -> fact(table, "commit", audited(run, commit)));

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param needed runs that wait for the user, whole
 /// @param running runs that go on by themselves
 /// @param finished the newest runs that have ended
-/// @param whole those that have ended and are told of in more than a line
+/// @param whole those that are told of in more than a line
 /// @param seen when the user looked last; what ended since is new
 public record StatusPage(
     List<RunView> needed,
@@ -96,7 +96,7 @@ public record StatusPage(
     heading("Goes on", lines);
     var table = new Table();
     for (var run : running) {
-      var at = run.state().equals("working") ? run.phase().word() : run.state();
+      var at = whereItIs(run);
       table.row(
           Table.Cell.of("  " + run.run()),
           new Table.Cell(at, Paint.ACTIVE),
@@ -105,6 +105,16 @@ public record StatusPage(
           Table.Cell.of(Plain.line(run.title())));
     }
     lines.addAll(table.lines());
+  }
+
+  private String whereItIs(RunLine run) {
+    if (run.state().equals("working")) {
+      return run.phase().word();
+    }
+    return Optional.ofNullable(whole.get(run.run()))
+        .filter(view -> view.until().isPresent())
+        .map(Moment::why)
+        .orElse(run.state());
   }
 
   private void finished(String title, List<RunLine> runs, List<Line> lines, Instant now) {

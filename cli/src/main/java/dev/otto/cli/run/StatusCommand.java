@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// `otto status`, also `otto` alone: what needs me, what runs, what has finished since I looked.
 public final class StatusCommand extends ReadingCommand {
@@ -41,7 +42,11 @@ public final class StatusCommand extends ReadingCommand {
       return ExitCode.DONE;
     }
     var seen = new LastLook(shell.home());
-    var told = told(finished, seen.at());
+    var told =
+        Stream.concat(
+                told(finished, seen.at()).stream(),
+                running.stream().filter(run -> run.state().equals("limited")))
+            .toList();
     print(
         new StatusPage(
             needed.stream().map(run -> whole(runs, run)).toList(),

@@ -155,6 +155,7 @@ public final class SampleRun {
         state,
         phase,
         why,
+        Optional.empty(),
         verdict,
         Optional.of(SPEC),
         Optional.of(new CommitId("ba5eba11".repeat(5))),

@@ -10,7 +10,9 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = CallEvent.Ordered.class, name = "ordered"),
   @JsonSubTypes.Type(value = CallEvent.Answered.class, name = "answered"),
   @JsonSubTypes.Type(value = CallEvent.Lost.class, name = "lost"),
-  @JsonSubTypes.Type(value = CallEvent.NeedsPerson.class, name = "needs-person")
+  @JsonSubTypes.Type(value = CallEvent.NeedsPerson.class, name = "needs-person"),
+  @JsonSubTypes.Type(value = CallEvent.Limited.class, name = "limited"),
+  @JsonSubTypes.Type(value = CallEvent.GoesOn.class, name = "goes-on")
 })
 public sealed interface CallEvent {
   CallOrder order();
@@ -49,4 +51,15 @@ public sealed interface CallEvent {
   /// @param kind the fault kind of its provider
   /// @param why who said what, and what the person can do, in one sentence
   record NeedsPerson(CallOrder order, String kind, String why, Usage usage) implements CallEvent {}
+
+  /// The account of the call's provider is at a limit: the call was not made, and waits.
+  record Limited(LimitedCall call) implements CallEvent {
+    @Override
+    public CallOrder order() {
+      return call.order();
+    }
+  }
+
+  /// The time of the limit is over: the call is made.
+  record GoesOn(CallOrder order) implements CallEvent {}
 }

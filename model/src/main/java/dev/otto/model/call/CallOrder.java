@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param round 0 before the first audit, else the audit whose findings it repairs or judges
 /// @param tries 1 = the first, 2 = its first repetition
 /// @param losses losses in a row that count
+/// @param anyway whether a person wants it made whatever was heard of the account before
 public record CallOrder(
     CallId id,
     Stage stage,
@@ -18,12 +19,24 @@ public record CallOrder(
     int attempt,
     int round,
     int tries,
-    int losses) {
+    int losses,
+    boolean anyway) {
   /// Losses in a row, of those that count, after which a call is given up.
   public static final int MAX_LOSSES = 3;
 
   public CallOrder {
     group = group == null ? Optional.empty() : group;
+  }
+
+  public CallOrder(
+      CallId id,
+      Stage stage,
+      Optional<GroupId> group,
+      int attempt,
+      int round,
+      int tries,
+      int losses) {
+    this(id, stage, group, attempt, round, tries, losses, false);
   }
 
   /// The first order of a call.
@@ -37,12 +50,27 @@ public record CallOrder(
     var counted = loss.counts() ? losses + 1 : losses;
     return counted >= MAX_LOSSES
         ? Optional.empty()
-        : Optional.of(new CallOrder(id, stage, group, attempt, round, tries + 1, counted));
+        : Optional.of(
+            new CallOrder(
+                id, stage, group, attempt, round, tries + 1, counted, anyway && unheard(loss)));
   }
 
   /// The order of its repetition after somebody has put things right; nothing is counted.
   public CallOrder again() {
     return new CallOrder(id, stage, group, attempt, round, tries + 1, losses);
+  }
+
+  /// The same, made whatever was heard of the account before.
+  CallOrder anyhow() {
+    return new CallOrder(id, stage, group, attempt, round, tries, losses, true);
+  }
+
+  /// Whether its account may not even have been asked.
+  private static boolean unheard(Loss loss) {
+    return switch (loss) {
+      case OTTO_ENDED, PAUSED -> true;
+      case ACCOUNT, CRASHED, STALLED, CUT, TIMED_OUT -> false;
+    };
   }
 
   /// The order as people read it, such as `build api, attempt 2`.

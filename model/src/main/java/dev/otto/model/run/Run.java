@@ -132,7 +132,10 @@ public record Run(
 
   /// Whether no time of a budget passes.
   public boolean standsStill() {
-    return ended.isPresent() || hold.isPresent() || compilation.gate() instanceof Gate.Open;
+    return ended.isPresent()
+        || hold.isPresent()
+        || compilation.gate() instanceof Gate.Open
+        || calls.standstill().isPresent();
   }
 
   private Run changed(RunEvent event, Instant at) {
@@ -160,7 +163,7 @@ public record Run(
   private Run resumed() {
     var next =
         edit(change -> change.hold = Optional.empty())
-            .edit(change -> change.calls = calls.resumed());
+            .edit(change -> change.calls = calls.resumed(!hold.map(Hold::host).orElse(false)));
     return hold.filter(Hold::limit).isPresent()
         ? next.edit(change -> change.time = time.granted())
         : next;

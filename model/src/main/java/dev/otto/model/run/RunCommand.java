@@ -70,7 +70,11 @@ public sealed interface RunCommand {
             case RunState.Waiting(_, var now, _) when now.equals(spec) -> Optional.empty();
             case RunState.Waiting(_, var now, _) ->
                 Optional.of(new RunRefusal.StaleApproval(run.id(), now));
-            case RunState.Working _, RunState.Pausing _, RunState.Paused _, RunState.Ended _ ->
+            case RunState.Working _,
+                RunState.Limited _,
+                RunState.Pausing _,
+                RunState.Paused _,
+                RunState.Ended _ ->
                 Optional.of(new RunRefusal.NotAtTheGate(run.id()));
           };
       case Reject _ ->
@@ -78,7 +82,10 @@ public sealed interface RunCommand {
               ? Optional.empty()
               : Optional.of(new RunRefusal.NotAtTheGate(run.id()));
       case Pause(_, var now, _) -> RunRefusals.ofPause(run, now);
-      case Resume _ -> Optional.of(new RunRefusal.NotPaused(run.id()));
+      case Resume _ ->
+          run.calls().limited().isEmpty()
+              ? Optional.of(new RunRefusal.NotPaused(run.id()))
+              : Optional.empty();
       case Abort _ -> Optional.empty();
       case AbortGroup(_, var group, _) -> RunRefusals.ofAbortGroup(run, group);
     };

@@ -11,6 +11,7 @@ import java.time.Instant;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = RunState.Working.class, name = "working"),
   @JsonSubTypes.Type(value = RunState.Waiting.class, name = "waiting"),
+  @JsonSubTypes.Type(value = RunState.Limited.class, name = "limited"),
   @JsonSubTypes.Type(value = RunState.Pausing.class, name = "pausing"),
   @JsonSubTypes.Type(value = RunState.Paused.class, name = "paused"),
   @JsonSubTypes.Type(value = RunState.Ended.class, name = "ended")
@@ -20,6 +21,10 @@ public sealed interface RunState {
 
   /// A person is asked to approve exactly this spec, until it is due.
   record Waiting(String what, Digest spec, Instant due) implements RunState {}
+
+  /// It waits for the account of a provider, and goes on by itself; `why` is what the provider
+  /// said.
+  record Limited(String provider, Instant until, String why) implements RunState {}
 
   /// It will stand still when the calls that run have ended.
   record Pausing(String why) implements RunState {}
@@ -33,6 +38,7 @@ public sealed interface RunState {
     return switch (this) {
       case Working _ -> "working";
       case Waiting _ -> "waiting";
+      case Limited _ -> "limited";
       case Pausing _ -> "pausing";
       case Paused _ -> "paused";
       case Ended _ -> "ended";

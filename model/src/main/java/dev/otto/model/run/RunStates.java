@@ -19,7 +19,11 @@ final class RunStates {
       var spec = run.compilation().revision().orElseThrow().spec();
       return new RunState.Waiting("a person to approve the spec", spec, due);
     }
-    return new RunState.Working(phase(run));
+    return run.calls()
+        .standstill()
+        .filter(_ -> run.stopped().isEmpty())
+        .<RunState>map(call -> new RunState.Limited(call.provider(), call.until(), call.why()))
+        .orElseGet(() -> new RunState.Working(phase(run)));
   }
 
   static Ending abortedBy(String by, String why) {

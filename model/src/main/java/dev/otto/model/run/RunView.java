@@ -19,8 +19,9 @@ import java.util.Optional;
 /// A run as people see it: what api, cli and webapp show of it, whole.
 ///
 /// @param seq how many events it reflects
-/// @param state `working`, `waiting`, `pausing`, `paused` or `ended`
+/// @param state `working`, `waiting`, `limited`, `pausing`, `paused` or `ended`
 /// @param why what it waits for, why it stands still, or how it ended
+/// @param until when that is over by itself
 /// @param spec the digest that an approval names
 /// @param commit the audited commit, once there is one
 /// @param repository the folder of the user's repository
@@ -36,6 +37,7 @@ public record RunView(
     String state,
     Phase phase,
     Optional<String> why,
+    Optional<Instant> until,
     Optional<Verdict> verdict,
     Optional<Digest> spec,
     Optional<CommitId> base,
@@ -98,6 +100,7 @@ public record RunView(
         state.word(),
         run.phase(),
         why(state),
+        until(state),
         run.ended().map(Ending::verdict),
         run.compilation().revision().map(revision -> revision.spec()),
         run.base(),
@@ -121,9 +124,20 @@ public record RunView(
     return switch (state) {
       case RunState.Working _ -> Optional.empty();
       case RunState.Waiting(var what, _, _) -> Optional.of(what);
+      case RunState.Limited(var provider, _, var why) ->
+          Optional.of("waits for the account of %s (%s)".formatted(provider, why));
       case RunState.Pausing(var why) -> Optional.of(why);
       case RunState.Paused(var why) -> Optional.of(why);
       case RunState.Ended(_, var why) -> Optional.of(why);
+    };
+  }
+
+  private static Optional<Instant> until(RunState state) {
+    return switch (state) {
+      case RunState.Waiting(_, _, var due) -> Optional.of(due);
+      case RunState.Limited(_, var moment, _) -> Optional.of(moment);
+      case RunState.Working _, RunState.Pausing _, RunState.Paused _, RunState.Ended _ ->
+          Optional.empty();
     };
   }
 }

@@ -8,6 +8,7 @@ import dev.otto.model.audit.Verdict;
 import dev.otto.model.call.Answer;
 import dev.otto.model.call.CallEvent;
 import dev.otto.model.call.CallOrder;
+import dev.otto.model.call.LimitedCall;
 import dev.otto.model.call.Loss;
 import dev.otto.model.call.Stage;
 import dev.otto.model.call.Usage;
@@ -39,7 +40,10 @@ final class AnyOutcome {
   }
 
   CallEvent call(CallOrder order, boolean held) {
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(10)) {
+      case 3 ->
+          new CallEvent.Limited(
+              new LimitedCall(order, "scripted", Sample.NOON.plusSeconds(60), "Not so fast."));
       case 2 -> new CallEvent.NeedsPerson(order, "auth", "Who are you?", usage());
       case 0 -> new CallEvent.Lost(order, held ? Loss.PAUSED : any(Loss.values()), usage());
       case 1 -> new CallEvent.Answered(order, new Answer.Failed("any", "It cannot be."), usage());

@@ -9,6 +9,7 @@ import dev.otto.model.Sample;
 import dev.otto.model.call.Answer;
 import dev.otto.model.call.CallEvent;
 import dev.otto.model.call.CallOrder;
+import dev.otto.model.call.LimitedCall;
 import dev.otto.model.call.Loss;
 import dev.otto.model.call.Usage;
 import dev.otto.model.group.Group;
@@ -83,6 +84,17 @@ public final class GroupStory {
 
   public GroupStory isLost(Loss loss) {
     return called(new CallEvent.Lost(call(), loss, USAGE));
+  }
+
+  /// Its provider serves it again in so many seconds.
+  public GroupStory isLimited(long seconds) {
+    return called(
+        new CallEvent.Limited(
+            new LimitedCall(call(), "claude", story.now().plusSeconds(seconds), "Not so fast.")));
+  }
+
+  LimitedCall limit() {
+    return story.run().calls().limited(call().id()).orElseThrow();
   }
 
   public GroupStory needsPerson(String why) {

@@ -57,6 +57,7 @@ class RunPropertiesTest {
           assertThat(run.proof()).isPresent();
           assertThat(run.calls().open()).isEmpty();
           assertThat(run.calls().waiting()).isEmpty();
+          assertThat(run.calls().limited()).isEmpty();
           assertThat(run.groups()).allMatch(group -> group.standing().settled());
           assertThat(run.time().since()).isEmpty();
           assertThatThrownBy(() -> run.after(new RunEvent.Recovered(99), Instant.MAX))

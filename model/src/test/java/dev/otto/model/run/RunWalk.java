@@ -103,10 +103,16 @@ final class RunWalk {
 
   /// The outcomes of the calls that run.
   private Stream<RunEvent> calls() {
-    return run.stopped().isPresent()
-        ? Stream.empty()
-        : run.calls().open().stream()
-            .map(order -> new RunEvent.OfCall(outcomes.call(order, run.hold().isPresent())));
+    if (run.stopped().isPresent()) {
+      return Stream.empty();
+    }
+    var served =
+        run.calls().limited().stream()
+            .filter(_ -> run.hold().isEmpty())
+            .map(call -> new CallEvent.GoesOn(call.order()));
+    var ended =
+        run.calls().open().stream().map(order -> outcomes.call(order, run.hold().isPresent()));
+    return Stream.concat(served, ended).map(RunEvent.OfCall::new);
   }
 
   private Stream<RunEvent> planned() {

@@ -26,6 +26,7 @@ final class CallMaking {
   private final Log log;
   private final Turn turn;
   private final RunHands hands;
+  private final AccountPatience patience;
   private final Map<CallId, CancellationScope> scopes = new LinkedHashMap<>();
   private final Map<CallId, Integer> troubles = new LinkedHashMap<>();
 
@@ -33,11 +34,13 @@ final class CallMaking {
     this.log = log;
     this.turn = turn;
     this.hands = hands;
+    this.patience = new AccountPatience(log, turn);
   }
 
   /// Makes the call that was ordered, as its newest order says, and notes its answer or its loss.
   /// Without its host, the run is held, and the caller asks again what is left.
   void make(CallId call) {
+    patience.pass(call);
     turn.ready(() -> setAside(call));
     if (!hostIsThere()) {
       return;
@@ -96,9 +99,10 @@ final class CallMaking {
     return answered[0];
   }
 
-  /// Waits, without a process, for as long as the account wants; a paused run waits anyway.
+  /// Waits a little before a lost call is repeated; a paused run waits anyway. How long an account
+  /// is left alone is known where it is asked.
   private void leaveAlone(CallEvent event) {
-    if (event instanceof CallEvent.Lost(_, _, _, var wait)) {
+    if (event instanceof CallEvent.Lost(_, var loss, _, var wait) && loss != Loss.ACCOUNT) {
       NamedWait.until(
           () -> log.lost() || log.run().hold().isPresent(),
           wait.map(Duration::ofSeconds).orElse(BREATH),

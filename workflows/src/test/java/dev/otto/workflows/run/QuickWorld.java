@@ -10,6 +10,7 @@ import dev.otto.model.audit.ClauseVerdict;
 import dev.otto.model.audit.Verdict;
 import dev.otto.model.call.Answer;
 import dev.otto.model.call.CallEvent;
+import dev.otto.model.call.LimitedCall;
 import dev.otto.model.group.GroupEvent;
 import dev.otto.model.group.Standing;
 import dev.otto.model.proof.Proof;
@@ -18,6 +19,7 @@ import dev.otto.model.run.RunEvent;
 import dev.otto.model.spec.GroupPlan;
 import dev.otto.model.spec.SpecEvent;
 import io.temporal.activity.Activity;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ final class QuickWorld {
   private final Set<String> running = ConcurrentHashMap.newKeySet();
   private final List<String> calls = new ArrayList<>();
   private volatile int clauses = 1;
+  private volatile Optional<Instant> limit = Optional.empty();
 
   QuickWorld(MemoryStore store) {
     this.store = store;
@@ -56,6 +59,11 @@ final class QuickWorld {
 
   void works(String hand) {
     troubles.remove(hand);
+  }
+
+  /// The account of all calls is at a limit until then.
+  void isLimited(Instant until) {
+    limit = Optional.of(until);
   }
 
   /// Whether this hand was asked at least once.
@@ -107,6 +115,11 @@ final class QuickWorld {
       calls.add(words);
     }
     does("make", asked.lease());
+    var until = limit.filter(moment -> moment.isAfter(Instant.now()) && !asked.order().anyway());
+    if (until.isPresent()) {
+      return new CallEvent.Limited(
+          new LimitedCall(asked.order(), "claude", until.get(), "Not so fast."));
+    }
     lasts(words);
     var text = Optional.of(Sample.digest(words)).filter(_ -> asked.order().group().isEmpty());
     return new CallEvent.Answered(

@@ -1,0 +1,105 @@
+package dev.otto.standalone.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.otto.model.RunId;
+import dev.otto.model.account.AccountLimit;
+import dev.otto.model.audit.Verdict;
+import dev.otto.model.run.Run;
+import dev.otto.model.run.RunState;
+import dev.otto.store.account.Accounts;
+import dev.otto.store.call.CallRows;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A limit of an account holds for all runs of all projects, through anything.
+@Tag("slow")
+class AccountLimitTest {
+  @TempDir Path folder;
+
+  @Test
+  void three_runs_of_two_projects_wait_for_one_account_and_none_asks_it_before_its_reset() {
+    var one = repository("one");
+    var other = repository("other");
+    try (var house = new House(folder.resolve("home"))) {
+      var first = house.ask(one, Wish.playing("accounts").building("spent"));
+      house.until(first, AccountLimitTest::waits);
+      var until = until(house);
+      var second = house.ask(one, Wish.playing("accounts").building("quick"));
+      var third = house.ask(other, Wish.playing("accounts").building("quick"));
+      var runs = List.of(first, second, third);
+      runs.forEach(run -> house.until(run, AccountLimitTest::waits));
+      assertThat(runs)
+          .allMatch(run -> ((RunState.Limited) house.run(run).state()).until().equals(until))
+          .allMatch(run -> Living.of(run).isEmpty());
+
+      house.goesDown();
+      house.comesUp();
+
+      assertThat(runs)
+          .allSatisfy(run ->
+              assertThat(house.ends(run).ended().orElseThrow().verdict())
+                  .isEqualTo(Verdict.PASSED));
+      assertThat(calls(house, runs)).hasSize(4);
+      assertThat(calls(house, runs).map(CallRows.Row::startedAt).skip(1))
+          .allMatch(started -> !started.isBefore(until.minus(Duration.ofMillis(10))));
+      assertThat(house.calls(first))
+          .extracting(CallRows.Row::tries)
+          .as("the call that met the limit, and its repetition")
+          .containsExactly(1, 2);
+      assertThat(accounts(house)).as("what is left in the way").isEmpty();
+    }
+  }
+
+  @Test
+  void spent_credit_holds_the_other_runs_as_well_until_somebody_resumes_one() {
+    var one = repository("one");
+    try (var house = new House(folder.resolve("home"))) {
+      var poor = house.ask(one, Wish.playing("accounts").building("poor"));
+      var held = house.until(poor, run -> run.state() instanceof RunState.Paused);
+      assertThat(held.hold().orElseThrow().why())
+          .startsWith("scripted has no credit left for the account (\"Your credit balance");
+      var second = house.ask(one, Wish.playing("accounts").building("quick"));
+      house.until(second, run -> run.state().equals(held.state()));
+      assertThat(house.calls(second)).isEmpty();
+
+      var _ = house.obeys(poor, Ada.resumes());
+      assertThat(house.ends(poor).ended().orElseThrow().verdict()).isEqualTo(Verdict.PASSED);
+      assertThat(accounts(house)).isEmpty();
+      var _ = house.obeys(second, Ada.resumes());
+
+      assertThat(house.ends(second).ended().orElseThrow().verdict()).isEqualTo(Verdict.PASSED);
+    }
+  }
+
+  private Repository repository(String name) {
+    return Repository.of(folder.resolve(name), Wish.resources().resolve("parts/base"));
+  }
+
+  private static boolean waits(Run run) {
+    return run.state() instanceof RunState.Limited;
+  }
+
+  private static Instant until(House house) {
+    return accounts(house).stream()
+        .map(row -> row.limited() instanceof AccountLimit.Until limit ? limit.moment() : null)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Accounts.Row> accounts(House house) {
+    return house.jdbi().withExtension(Accounts.class, Accounts::all);
+  }
+
+  private static Stream<CallRows.Row> calls(House house, List<RunId> runs) {
+    return runs.stream().flatMap(run -> house.calls(run).stream());
+  }
+}
