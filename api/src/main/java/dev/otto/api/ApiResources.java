@@ -27,6 +27,8 @@ import dev.otto.api.run.RunNames;
 import dev.otto.api.run.RunViews;
 import dev.otto.api.run.RunsResource;
 import dev.otto.api.server.ServerResource;
+import dev.otto.api.trust.BaggageResource;
+import dev.otto.api.trust.TrustResource;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -91,6 +93,8 @@ final class ApiResources {
     var rows = new CommandRows(store);
     var commands = new RunCommands(engine, rows, views, RunCommands.Waiting.OF_A_PERSON);
     return List.of(
+        new TrustResource(store, preflight),
+        new BaggageResource(store, names),
         new RunsResource(newRuns, names, views),
         new RunCommandsResource(names, commands),
         new LandingResource(names, new Landing(engine, rows, views)));

@@ -22,6 +22,7 @@ import dev.otto.cli.server.WebCommand;
 import dev.otto.cli.shell.Command;
 import dev.otto.cli.shell.Shell;
 import dev.otto.cli.spec.SchemaCommand;
+import dev.otto.cli.trust.TrustCommand;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +62,7 @@ final class Catalog {
           new Entry("down", "Ends the server; runs go on when it is there again"),
           new Entry("web", "A link to Mission Control for your browser"),
           new Entry("doctor", "How this machine and its server stand"),
+          new Entry("trust", "What a repository brings along that agents would obey"),
           new Entry("schema", "The formats that Otto publishes, as JSON Schema"));
 
   static final List<String> NOT_YET =
@@ -81,7 +83,6 @@ final class Catalog {
           "requeue",
           "retry",
           "setup",
-          "trust",
           "try");
 
   private Catalog() {}
@@ -119,6 +120,7 @@ final class Catalog {
           case "schema" -> new SchemaCommand(shell);
           case "show" -> new ShowCommand(shell);
           case "status" -> new StatusCommand(shell);
+          case "trust" -> new TrustCommand(shell);
           case "up" -> new UpCommand(shell);
           case "watch" -> new WatchCommand(shell);
           case "web", "dashboard", "open" -> new WebCommand(shell);

@@ -84,8 +84,10 @@ public final class AgentCalls implements Calls {
     var desk = Desk.of(host, run, call.lease(), call.order());
     var began = Instant.now();
     var earlier = new EarlierTries(jdbi, agent.adapter()).of(run.id(), call.order());
+    var carried = Carried.in(host, jdbi, run, call.order(), desk.worktree());
     try (var way = ModelWay.of(gateway, host.cells(), agent)) {
-      var request = request(run, call.order(), desk, agent.adapter(), earlier.last(), way.ground());
+      var ground = way.ground().allowing(carried.allowed());
+      var request = request(run, call.order(), desk, agent.adapter(), earlier.last(), ground);
       var trace =
           new AtomicReference<>(
               request.conversation().isPresent() ? earlier.last().next() : AgentTrace.EMPTY);
@@ -95,8 +97,10 @@ public final class AgentCalls implements Calls {
               run,
               desk,
               agent.adapter().launch(request),
+              carried,
               way,
               line -> heard(call.order(), agent.adapter().parse(line.text()), trace));
+      looked(call.order(), carried.touched(), run);
       var known = way.completing(trace.get());
       var end = new AgentEnd(outcome.ending(), lastWords(outcome), Optional.of(outcome.endedAt()));
       var ended = agent.adapter().conclude(request, end, known);
@@ -149,7 +153,13 @@ public final class AgentCalls implements Calls {
 
   /// Starts the agent and waits for its end. One that could not be written down must not stay.
   private Outcome ran(
-      Call call, Run run, Desk desk, AgentLaunch launch, ModelWay way, LineListener listener) {
+      Call call,
+      Run run,
+      Desk desk,
+      AgentLaunch launch,
+      Carried carried,
+      ModelWay way,
+      LineListener listener) {
     var log = host.places().log(run.id(), call.order().id(), call.order().tries());
     opened(call, log.toString());
     told(call, launch);
@@ -157,7 +167,7 @@ public final class AgentCalls implements Calls {
     var cell =
         host.cells()
             .start(
-                way.in(plan(run, call.order(), desk, launch)),
+                way.in(plan(run, call.order(), desk, launch).with(carried.mounts())),
                 new Command(launch.argv(), patience(run), Logs.in(log)).withInput(launch.stdin()),
                 listener,
                 host.fence(call.lease()));
@@ -169,6 +179,22 @@ public final class AgentCalls implements Calls {
       throw unknown;
     }
     return cell.outcome();
+  }
+
+  /// Says which settings an agent changed that others would obey. They are no work of a group that
+  /// does not own them by name, so they are set aside with what else is not its own.
+  private void looked(CallOrder order, List<String> touched, Run run) {
+    if (!touched.isEmpty()) {
+      LOG.warn("an agent changed settings: run={} call={} paths={}", run.id(), order.id(), touched);
+      jdbi.useExtension(
+          CallRows.class,
+          rows ->
+              rows.touched(
+                  run.id().value(),
+                  order.id().value(),
+                  order.tries(),
+                  new CallRows.Touched(touched)));
+    }
   }
 
   private CellPlan plan(Run run, CallOrder order, Desk desk, AgentLaunch launch) {

@@ -6,8 +6,10 @@ import dev.otto.activities.git.GitRefusal.GitTooOld;
 import dev.otto.activities.git.GitRefusal.NotARepository;
 import dev.otto.activities.git.GitRefusal.OperationInProgress;
 import dev.otto.model.CommitId;
+import dev.otto.model.project.Baggage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// The look at a user's folder before Otto works with it. It only reads.
@@ -78,6 +80,18 @@ public final class Preflight {
         Path.of(facts.get(2)),
         ObjectFormat.named(facts.get(3)),
         facts.get(4).equals("true"));
+  }
+
+  /// What the commit that is checked out brings along.
+  public Baggage baggage(Checkout checkout) {
+    var user = new UserGit(git, checkout.repository()).git();
+    return checkout
+        .head()
+        .at()
+        .map(commit -> user.run("ls-tree", "-r", "-z", commit.hex()).names())
+        .map(lines ->
+            Baggage.among(lines.stream().map(TreeEntry::of).map(TreeEntry::piece).toList()))
+        .orElse(Baggage.among(List.of()));
   }
 
   private String within(Path folder) {

@@ -1,5 +1,7 @@
 package dev.otto.activities.git;
 
+import dev.otto.model.project.Baggage;
+
 /// One file of a tree, as git lists it.
 ///
 /// @param object its content
@@ -12,6 +14,11 @@ public record TreeEntry(String path, String mode, String object) {
     var tab = line.indexOf('\t');
     var words = line.substring(0, tab).split(" ", -1);
     return new TreeEntry(line.substring(tab + 1), words[0], words[2]);
+  }
+
+  /// The same as a piece of what a repository brings along.
+  public Baggage.Piece piece() {
+    return new Baggage.Piece(path, mode, object);
   }
 
   /// Whether it is a symbolic link, whose content is where it leads.

@@ -23,7 +23,8 @@ public final class GitLooks implements ProjectLooks {
         notes.add(checkout.note());
       }
       var top = checkout.repository().top();
-      return new Seen.Usable(top.toString(), notes, new ProjectFile(top).wishes());
+      return new Seen.Usable(
+          top.toString(), notes, new ProjectFile(top).wishes(), host.preflight().baggage(checkout));
     } catch (Refusal.Refused refused) {
       var why = refused.refusal();
       return new Seen.Refused(why.code(), why.sentence(), why.nextStep());

@@ -1,10 +1,14 @@
 package dev.otto.activities.workspace;
 
 import dev.otto.activities.git.Checkout;
+import dev.otto.activities.git.Clone;
+import dev.otto.activities.git.TreeEntry;
 import dev.otto.activities.host.Host;
 import dev.otto.model.CommitId;
+import dev.otto.model.TreeId;
 import dev.otto.model.check.Check;
 import dev.otto.model.check.Oracle;
+import dev.otto.model.project.Baggage;
 import dev.otto.model.run.Run;
 import dev.otto.model.run.RunEvent;
 import dev.otto.model.spec.Spec;
@@ -15,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Opens and prepares runs in Otto's own clone of their project.
@@ -34,7 +39,12 @@ public final class GitWorkspaces implements Workspaces {
     var clone = host.clones().of(host.places().project(run.project()), checkout.repository());
     clone.refs().raise(opening.lease());
     var base = clone.bases().take(opening.lease(), checkout);
-    return new RunEvent.Opened(base.commit(), base.tree(), notes(checkout, base.empty()));
+    var baggage = baggage(clone, base.tree());
+    return new RunEvent.Opened(
+        base.commit(),
+        base.tree(),
+        notes(checkout, base.empty(), baggage),
+        baggage.empty() ? Optional.empty() : Optional.of(baggage));
   }
 
   @Override
@@ -67,13 +77,25 @@ public final class GitWorkspaces implements Workspaces {
     return host.preflight().look(host.runs().repository(run));
   }
 
-  private static List<String> notes(Checkout checkout, boolean empty) {
+  private static Baggage baggage(Clone clone, TreeId tree) {
+    return Baggage.among(clone.trees().entries(tree).stream().map(TreeEntry::piece).toList());
+  }
+
+  private List<String> notes(Checkout checkout, boolean empty, Baggage baggage) {
     var notes = new ArrayList<String>();
     if (!checkout.note().isEmpty()) {
       notes.add(checkout.note());
     }
     if (empty) {
       notes.add("the repository has no commit yet: the run starts from nothing");
+    }
+    if (!baggage.empty()) {
+      notes.add(
+          "the repository brings settings that agents obey only if `otto trust` allowed them: "
+              + baggage.words());
+    }
+    if (!host.cells().walls().all()) {
+      notes.add("walls around agents, checks and the product are " + host.walls());
     }
     return notes;
   }

@@ -5,6 +5,7 @@ import dev.otto.api.part.Store;
 import dev.otto.api.problem.ReadinessRefusal;
 import dev.otto.model.HostId;
 import dev.otto.model.Refusal;
+import dev.otto.model.project.Baggage;
 import dev.otto.model.settings.AgentWishes;
 import dev.otto.store.host.Hosts;
 import dev.otto.workflows.project.PreflightWorkflow;
@@ -22,18 +23,19 @@ import java.util.concurrent.TimeoutException;
 public record Preflight(Store store, Engine engine) {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /// A folder in which a run can be created, the host that says so, and what the project says of
-  /// who shall think.
-  record Place(HostId host, String top, AgentWishes agents) {}
+  /// A folder in which a run can be created, the host that says so, what the project says of who
+  /// shall think, and what its repository brings along.
+  public record Place(HostId host, String top, AgentWishes agents, Baggage baggage) {}
 
-  Place in(String folder) {
+  public Place in(String folder) {
     var host =
         store.ask(Hosts.class, Hosts::all).stream()
             .findFirst()
             .map(row -> new HostId(row.id()))
             .orElseThrow(() -> new ReadinessRefusal.NoHost().refused());
     return switch (seen(new Look(host, folder))) {
-      case Seen.Usable(var top, _, var agents) -> new Place(host, top, agents);
+      case Seen.Usable(var top, _, var agents, var baggage) ->
+          new Place(host, top, agents, baggage);
       case Seen.Refused(var code, var sentence, var nextStep) ->
           throw new PassedOn(code, sentence, nextStep, Refusal.Kind.INVALID).refused();
     };

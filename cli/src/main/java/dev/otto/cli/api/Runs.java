@@ -6,6 +6,7 @@ import dev.otto.model.Digest;
 import dev.otto.model.GroupId;
 import dev.otto.model.RunId;
 import dev.otto.model.call.CallView;
+import dev.otto.model.project.TrustView;
 import dev.otto.model.run.NewRun;
 import dev.otto.model.run.RunEvent;
 import dev.otto.model.run.RunLine;
@@ -42,6 +43,11 @@ public record Runs(Api api) {
   /// The same, as it came.
   public String text(String name) {
     return api.text(path(name));
+  }
+
+  /// What the repository of a run brings along.
+  public TrustView baggage(RunId run) {
+    return api.get(path(run, "baggage"), TrustView.class);
   }
 
   public RunView create(NewRun run) {

@@ -34,7 +34,8 @@ public final class EventWords {
           case RunEvent.Created(_, _, var title, _, _) -> "run %s: %s".formatted(run, title);
           case RunEvent.Recovered(var epoch) when epoch > 1 -> "carried on after an interruption";
           case RunEvent.Recovered _ -> "";
-          case RunEvent.Opened(var base, _, var notes) -> "builds on " + brief(base) + noted(notes);
+          case RunEvent.Opened(var base, _, var notes, _) ->
+              "builds on " + brief(base) + noted(notes);
           case RunEvent.OfCall(var call) -> call(call);
           case RunEvent.OfSpec(var spec) -> spec(spec);
           case RunEvent.Prepared(var head, var notes) ->

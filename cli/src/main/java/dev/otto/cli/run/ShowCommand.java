@@ -2,11 +2,14 @@ package dev.otto.cli.run;
 
 import dev.otto.cli.api.Api;
 import dev.otto.cli.api.Runs;
+import dev.otto.cli.render.BaggageLines;
+import dev.otto.cli.render.Line;
 import dev.otto.cli.render.RunPage;
 import dev.otto.cli.shell.ExitCode;
 import dev.otto.cli.shell.ReadingCommand;
 import dev.otto.cli.shell.Shell;
 import java.time.Instant;
+import java.util.ArrayList;
 import picocli.CommandLine.Parameters;
 
 /// `otto show`: one run, whole.
@@ -30,7 +33,13 @@ public final class ShowCommand extends ReadingCommand {
       shell.out().text(runs.text(run));
       return ExitCode.DONE;
     }
-    var page = RunPage.of(runs.named(run), Instant.now());
+    var shown = runs.named(run);
+    var page = new ArrayList<>(RunPage.of(shown, Instant.now()));
+    var baggage = BaggageLines.of(runs.baggage(shown.run()));
+    if (!baggage.isEmpty()) {
+      page.add(Line.EMPTY);
+      page.addAll(baggage);
+    }
     page.forEach(line -> shell.out().line(line.text(shell.out().color())));
     return ExitCode.DONE;
   }

@@ -6,6 +6,8 @@ import com.sun.net.httpserver.HttpServer;
 import dev.otto.cli.server.Build;
 import dev.otto.model.json.Json;
 import dev.otto.model.problem.Problem;
+import dev.otto.model.project.Baggage;
+import dev.otto.model.project.TrustView;
 import dev.otto.model.run.RunNews;
 import dev.otto.model.run.RunView;
 import dev.otto.model.server.ServerView;
@@ -133,7 +135,12 @@ public final class ToldServer implements AutoCloseable {
 
   /// The run as everyone sees it from now on.
   public ToldServer shows(RunView run) {
-    return answers("runs/" + run.run(), run).answers("runs/latest", run);
+    return answers("runs/" + run.run(), run)
+        .answers("runs/latest", run)
+        .answers(
+            "runs/%s/baggage".formatted(run.run()),
+            new TrustView(
+                run.project(), run.repository(), Baggage.among(List.of()), Optional.empty()));
   }
 
   /// Something happened: whoever listens hears it, and whoever listens later too.

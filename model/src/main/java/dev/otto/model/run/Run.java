@@ -143,7 +143,8 @@ public record Run(
       case RunEvent.Created _ ->
           throw new IllegalStateException("run " + id + " is created already");
       case RunEvent.Recovered _ -> this;
-      case RunEvent.Opened(var commit, _, _) -> edit(change -> change.base = Optional.of(commit));
+      case RunEvent.Opened(var commit, _, _, _) ->
+          edit(change -> change.base = Optional.of(commit));
       case RunEvent.OfCall(var call) -> called(call, at);
       case RunEvent.OfSpec(var spec) -> specified(spec);
       case RunEvent.Prepared(var commit, _) -> edit(change -> change.head = Optional.of(commit));

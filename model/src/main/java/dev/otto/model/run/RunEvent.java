@@ -13,6 +13,7 @@ import dev.otto.model.audit.AuditEvent;
 import dev.otto.model.audit.Verdict;
 import dev.otto.model.call.CallEvent;
 import dev.otto.model.group.GroupEvent;
+import dev.otto.model.project.Baggage;
 import dev.otto.model.proof.Proof;
 import dev.otto.model.settings.RunSettings;
 import dev.otto.model.spec.SpecEvent;
@@ -51,9 +52,17 @@ public sealed interface RunEvent {
   /// @param base the commit that the run builds on; for a repository without one, Otto's empty
   ///   commit
   /// @param notes what a person should know of the checkout, such as uncommitted files
-  record Opened(CommitId base, TreeId tree, List<String> notes) implements RunEvent {
+  /// @param baggage what the base brings along that programs would obey
+  record Opened(CommitId base, TreeId tree, List<String> notes, Optional<Baggage> baggage)
+      implements RunEvent {
     public Opened {
       notes = List.copyOf(notes);
+      baggage = baggage == null ? Optional.empty() : baggage;
+    }
+
+    /// Of a base that brings nothing.
+    public Opened(CommitId base, TreeId tree, List<String> notes) {
+      this(base, tree, notes, Optional.empty());
     }
   }
 

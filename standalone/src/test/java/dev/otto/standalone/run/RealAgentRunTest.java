@@ -119,7 +119,7 @@ class RealAgentRunTest {
 
   /// The program; without it the story is skipped, and the output says what that leaves unproven.
   @SuppressWarnings("SystemOut") // Meant for the person who reads the build's output.
-  private static Path program(ProviderKind kind) {
+  static Path program(ProviderKind kind) {
     var modules =
         Path.of(
                 System.getenv()

@@ -163,7 +163,7 @@ class SideBySideTest {
   private static List<String> notes(RunId run) {
     return house.log(run).stream()
         .flatMap(row ->
-            row.body() instanceof RunEvent.Opened(_, _, var notes)
+            row.body() instanceof RunEvent.Opened(_, _, var notes, _)
                 ? notes.stream()
                 : java.util.stream.Stream.<String>empty())
         .toList();

@@ -3,6 +3,7 @@ package dev.otto.workflows.project;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.otto.model.HostId;
+import dev.otto.model.project.Baggage;
 import dev.otto.model.settings.AgentWishes;
 import io.temporal.activity.ActivityInterface;
 import java.util.List;
@@ -21,11 +22,13 @@ public interface ProjectLooks {
   })
   sealed interface Seen {
     /// A run can be created here: the repository's top folder, what a person should know of it, and
-    /// who shall think as the project has it.
-    record Usable(String top, List<String> notes, AgentWishes agents) implements Seen {
+    /// who shall think as the project has it, and what it brings along that programs would obey.
+    record Usable(String top, List<String> notes, AgentWishes agents, Baggage baggage)
+        implements Seen {
       public Usable {
         notes = List.copyOf(notes);
         agents = agents == null ? AgentWishes.NONE : agents;
+        baggage = baggage == null ? Baggage.among(List.of()) : baggage;
       }
     }
 

@@ -22,6 +22,7 @@ public final class ClaudeAdapter implements AgentAdapter {
   /// What it may use where no walls stand and it asks before everything else.
   private static final String TOOLS = "Bash,Edit,Write,NotebookEdit,Read,Glob,Grep";
 
+  private static final String SERVERS = ".mcp.json";
   private static final String ANY_OBJECT = "{\"type\":\"object\"}";
 
   /// What it finds in its home, whatever an agent left there: the words of the repository are in
@@ -83,8 +84,7 @@ public final class ClaudeAdapter implements AgentAdapter {
     argv.addAll(List.of(program.toString(), "-p", "--verbose"));
     argv.addAll(List.of("--output-format", "stream-json"));
     argv.addAll(permissions(request.ground().walled()));
-    // Of a repository its words count, which are in the prompt, never what it would have started.
-    argv.addAll(List.of("--setting-sources", "user", "--strict-mcp-config"));
+    argv.addAll(settings(request));
     thinking.model().ifPresent(name -> argv.addAll(List.of("--model", name)));
     thinking.effort().ifPresent(depth -> argv.addAll(List.of("--effort", depth.word())));
     thinking
@@ -95,6 +95,18 @@ public final class ClaudeAdapter implements AgentAdapter {
     }
     request.conversation().ifPresent(name -> argv.addAll(List.of("--resume", name)));
     return argv;
+  }
+
+  /// Of a repository its words count, which are in the prompt; what it would have obeyed and
+  /// started only where a person allowed it.
+  private static List<String> settings(AgentRequest request) {
+    var allowed = request.ground().allowed();
+    var sources = allowed.contains(".claude") ? "user,project" : "user";
+    var settings = new ArrayList<>(List.of("--setting-sources", sources, "--strict-mcp-config"));
+    if (allowed.contains(SERVERS)) {
+      settings.addAll(List.of("--mcp-config", request.worktree().resolve(SERVERS).toString()));
+    }
+    return settings;
   }
 
   /// The schema where Claude Code's own check knows its words; it refuses a newer dialect, and is

@@ -49,7 +49,7 @@ public final class CodexAdapter implements AgentAdapter {
         Map.of("LANG", "C.UTF-8", "CODEX_HOME", request.home().resolve(OWN).toString()),
         Map.of(CodexConfig.TOKEN, address.token()),
         prompt(request),
-        Map.of(OWN + "/config.toml", CodexConfig.of(address.base())),
+        Map.of(OWN + "/config.toml", config(request)),
         List.of(program));
   }
 
@@ -69,6 +69,13 @@ public final class CodexAdapter implements AgentAdapter {
         trace.finished().filter(Finished::succeeded).map(_ -> finished(request.answer(), trace));
     var whole = answered.isPresent() ? trace.finished(answered) : trace;
     return AgentOutcome.of(end, whole, request.answer());
+  }
+
+  private static String config(AgentRequest request) {
+    var config = CodexConfig.of(request.ground().address().base());
+    return request.ground().allowed().contains(OWN)
+        ? config + CodexConfig.trusting(request.worktree())
+        : config;
   }
 
   private List<String> argv(AgentRequest request) {

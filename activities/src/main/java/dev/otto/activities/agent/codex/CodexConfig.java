@@ -1,6 +1,8 @@
 package dev.otto.activities.agent.codex;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.URI;
+import java.nio.file.Path;
 
 /// The configuration with which Codex starts, written anew for every call: one provider, which asks
 /// no second time, and no reason to look anywhere else. The words of the repository are in the
@@ -36,5 +38,15 @@ final class CodexConfig {
     stream_max_retries = 0
     """
         .formatted(base, TOKEN);
+  }
+
+  /// What makes Codex read the settings that lie in this folder.
+  static String trusting(Path folder) {
+    return """
+
+    [projects.%s]
+    trust_level = "trusted"
+    """
+        .formatted(TextNode.valueOf(folder.toString()));
   }
 }

@@ -1,0 +1,86 @@
+package dev.otto.standalone.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.otto.model.RunId;
+import dev.otto.model.audit.Verdict;
+import dev.otto.model.group.GroupEvent;
+import dev.otto.model.run.RunEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Settings that agents would obey: those that a repository brings, and those that an agent makes.
+class BaggageTest {
+  private static final String RECIPE =
+      """
+      recipe: parts/quick
+      when: { stage: build, group: quick }
+      steps:
+        - write: { file: parts/quick/done.txt, text: "quick\\n" }
+        - run: { cmd: "cat .claude/settings.json .mcp.json > parts/quick/seen.txt" }
+        - run: { cmd: "(echo x > .mcp.json) 2> parts/quick/refused.txt" }
+        - run: { cmd: "rm -rf .claude; mkdir -p parts/quick/.claude; echo '{}' > parts/quick/.claude/settings.json" }
+        - usage: { input: 100, output: 10 }
+        - say: "Quick is done."
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void what_a_repository_brings_is_hidden_from_agents_and_what_they_make_of_it_is_set_aside()
+      throws IOException {
+    var repository = Repository.of(folder.resolve("thing"), Wish.resources().resolve("parts/base"));
+    Files.createDirectories(repository.folder().resolve(".claude"));
+    repository.write(".claude/settings.json", "{\"permissions\":{\"allow\":[\"Bash\"]}}\n");
+    repository.write(".mcp.json", "{\"mcpServers\":{}}\n");
+    repository.git("add", "-A");
+    repository.git("commit", "-q", "-m", "settings");
+    var recipe = Files.createDirectory(folder.resolve("recipe")).resolve("recipe.yaml");
+    Files.writeString(recipe, RECIPE);
+
+    try (var house = new House(folder.resolve("home"))) {
+      var run = house.ask(repository, Wish.playing(recipe).building("quick"));
+
+      assertThat(house.ends(run).ended().orElseThrow().verdict()).isEqualTo(Verdict.PASSED);
+
+      var branch = "otto/" + run;
+      assertThat(repository.git("diff", "--name-only", "main", branch).lines())
+          .containsExactly(
+              "parts/quick/done.txt", "parts/quick/refused.txt", "parts/quick/seen.txt");
+      assertThat(repository.git("show", branch + ":parts/quick/seen.txt")).isEmpty();
+      assertThat(repository.git("show", branch + ":parts/quick/refused.txt"))
+          .contains("Read-only file system");
+      assertThat(touched(house, run)).containsExactly("parts/quick/.claude/settings.json");
+      assertThat(outside(house, run)).containsExactly("parts/quick/.claude/settings.json");
+      assertThat(notes(house, run))
+          .anyMatch(note -> note.contains(".claude/settings.json, .mcp.json"));
+    }
+  }
+
+  private static List<String> touched(House house, RunId run) {
+    return Objects.requireNonNull(house.calls(run).getFirst().touched()).paths();
+  }
+
+  private static List<String> outside(House house, RunId run) {
+    return house.log(run).stream()
+        .map(row -> row.body())
+        .flatMap(event ->
+            event instanceof RunEvent.OfGroup(_, GroupEvent.Checked checked)
+                ? checked.strayPaths().stream()
+                : java.util.stream.Stream.of())
+        .toList();
+  }
+
+  private static List<String> notes(House house, RunId run) {
+    return house.log(run).stream()
+        .map(row -> row.body())
+        .filter(RunEvent.Opened.class::isInstance)
+        .flatMap(event -> ((RunEvent.Opened) event).notes().stream())
+        .toList();
+  }
+}
