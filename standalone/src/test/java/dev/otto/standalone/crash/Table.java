@@ -15,7 +15,7 @@ record Table(List<Result> results, long seed) {
     # Killed at every event
 
     Written by `bench/crash --all` on %s, seed %d, %d processors. Every case is a real server with a home and a
-    repository of its own; the killed run is compared with the undisturbed one (README of `bench/`).
+    repository of its own; the killed run is compared with the undisturbed one.
 
     **%d of %d cases are equivalent.** The longest from a kill to "ready": %s; from "ready" to the next step of the
     run: %s (allowed: %s).
