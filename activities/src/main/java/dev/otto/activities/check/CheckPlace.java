@@ -10,9 +10,12 @@ import dev.otto.activities.process.cell.Cell;
 import dev.otto.activities.process.cell.CellPlan;
 import dev.otto.activities.process.cell.Mount;
 import dev.otto.model.Lease;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 
 /// Where checks of one product run: its files, a clean home, and logs of their own.
@@ -37,7 +40,15 @@ public record CheckPlace(Host host, Lease lease, String purpose, Path files) {
   }
 
   private CellPlan plan() {
-    return host.cell(lease.run(), "checks." + purpose, files).with(Mount.writable(files));
+    return host.cell(lease.run(), "checks." + purpose, files)
+        .with(Mount.writable(files))
+        .with(pointer().map(Mount::readOnly).toList());
+  }
+
+  /// What says where the git of a worktree is; that is not a command's to say.
+  private Stream<Path> pointer() {
+    return Stream.of(files.resolve(".git"))
+        .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
   }
 
   private Command command(String name, List<String> argv, Duration limit) {
