@@ -1,5 +1,6 @@
 package dev.otto.standalone;
 
+import dev.otto.activities.process.cell.Sandbox;
 import dev.otto.activities.provider.ProviderSettings;
 import dev.otto.model.settings.AgentWishes;
 import dev.otto.standalone.database.DatabaseChoice;
@@ -8,8 +9,8 @@ import dev.otto.standalone.home.Home;
 import java.util.List;
 import java.util.Map;
 
-/// What the server of one machine is told: which engine carries it and which database it keeps its
-/// truth in.
+/// What the server of one machine is told: which engine carries it, which database it keeps its
+/// truth in, and how much walls are wanted around foreign code.
 ///
 /// The environment wins over `config.yaml` in the home; both may be silent.
 ///
@@ -17,6 +18,7 @@ import java.util.Map;
 /// | --- | --- | --- |
 /// | `engine` | `OTTO_ENGINE` | `auto` (default), `dev-server`, `in-process`, `external:<host>:<port>` |
 /// | `temporal` | `OTTO_TEMPORAL` | path of the `temporal` program |
+/// | `sandbox` | `OTTO_SANDBOX` | `preferred` (default), `required`: no run without all walls, `off` |
 /// | `database.url` | `OTTO_DATABASE_URL` | `jdbc:postgresql://…`; without it Otto brings its own |
 /// | `database.user` | `OTTO_DATABASE_USER` | `otto` by default |
 /// | `database.password` | `OTTO_DATABASE_PASSWORD` | in the file only as `${NAME}` of a variable |
@@ -28,7 +30,12 @@ import java.util.Map;
 /// | `agents.<role>.…` | `OTTO_<ROLE>_PROVIDER`, … of `otto run` | the same for `spec`, `build`, `audit` or `fix` |
 /// | `max_turns_per_call` | `OTTO_MAX_TURNS` of `otto run` | turns of a model in one call, 200 by default |
 /// | `providers.codex.…` | `OTTO_CODEX…`, `OPENAI_API_KEY` | the same for Codex |
-public record ServerSettings(EngineChoice engine, DatabaseChoice database) {
+public record ServerSettings(EngineChoice engine, DatabaseChoice database, Sandbox sandbox) {
+  /// With the walls that there are.
+  public ServerSettings(EngineChoice engine, DatabaseChoice database) {
+    this(engine, database, Sandbox.PREFERRED);
+  }
+
   /// What they say about the real agents.
   public static List<ProviderSettings> providers(Home home, Map<String, String> environment) {
     return new ProviderSetting(SettingsFile.read(home.config()), environment).all();
@@ -44,6 +51,7 @@ public record ServerSettings(EngineChoice engine, DatabaseChoice database) {
     var file = SettingsFile.read(home.config());
     return new ServerSettings(
         new EngineSetting(file, environment).choice(),
-        new DatabaseSetting(file, environment).choice());
+        new DatabaseSetting(file, environment).choice(),
+        new SandboxSetting(file, environment).choice());
   }
 }

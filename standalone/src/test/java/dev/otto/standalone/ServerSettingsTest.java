@@ -3,6 +3,7 @@ package dev.otto.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.otto.activities.process.cell.Sandbox;
 import dev.otto.model.Refusal.Refused;
 import dev.otto.standalone.database.DatabaseAccess;
 import dev.otto.standalone.database.DatabaseChoice;
@@ -44,6 +45,17 @@ class ServerSettingsTest {
   }
 
   @Test
+  void walls_are_preferred_required_or_off() throws IOException {
+    assertThat(read(Map.of()).sandbox()).isEqualTo(Sandbox.PREFERRED);
+    assertThat(read("sandbox: required", Map.of()).sandbox()).isEqualTo(Sandbox.REQUIRED);
+    assertThat(read("sandbox: off", Map.of()).sandbox()).isEqualTo(Sandbox.OFF);
+    assertThat(read("sandbox: off", Map.of("OTTO_SANDBOX", "required")).sandbox())
+        .isEqualTo(Sandbox.REQUIRED);
+    assertThatThrownBy(() -> read("sandbox: sometimes", Map.of()))
+        .hasMessageContaining("required, preferred or off");
+  }
+
+  @Test
   void the_environment_wins_over_the_file() throws IOException {
     assertThat(read("engine: in-process", Map.of("OTTO_ENGINE", "dev-server")).engine())
         .isEqualTo(new EngineChoice.DevServer(Optional.empty()));
@@ -78,7 +90,7 @@ class ServerSettingsTest {
     refused(
         "engin: auto",
         Map.of(),
-        "has no meaning for `engin`; there are agents, database, effort, engine, max_turns_per_call, model, provider, providers, temporal.");
+        "has no meaning for `engin`; there are agents, database, effort, engine, max_turns_per_call, model, provider, providers, sandbox, temporal.");
     refused(
         "database:\n  uri: x",
         Map.of(),

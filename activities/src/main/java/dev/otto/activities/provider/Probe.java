@@ -8,6 +8,7 @@ import dev.otto.activities.process.Patience;
 import dev.otto.activities.process.cell.CellPlan;
 import dev.otto.activities.process.cell.Cells;
 import dev.otto.activities.process.cell.Mount;
+import dev.otto.model.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +96,14 @@ record Probe(Cells cells, Path folder, KeyTrial trial) {
 
   /// What the program says of itself, behind walls and without a network.
   private Optional<String> version(ProviderKind kind, Path program) {
+    try {
+      return said(kind, program);
+    } catch (Refusal.Refused noCell) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> said(ProviderKind kind, Path program) {
     var place = folder.resolve(kind.word());
     var plan =
         CellPlan.of(

@@ -3,7 +3,9 @@ package dev.otto.api.run;
 import dev.otto.api.json.BodyRefusal;
 import dev.otto.api.part.Store;
 import dev.otto.model.Contents;
+import dev.otto.model.HostId;
 import dev.otto.model.ProjectId;
+import dev.otto.model.Refusal;
 import dev.otto.model.RunId;
 import dev.otto.model.check.CheckKind;
 import dev.otto.model.json.Violation;
@@ -12,6 +14,7 @@ import dev.otto.model.run.RunEvent;
 import dev.otto.model.settings.Role;
 import dev.otto.model.spec.SpecReader;
 import dev.otto.store.command.Commands;
+import dev.otto.store.host.Hosts;
 import dev.otto.store.project.Projects;
 import dev.otto.store.run.Checkpoints;
 import java.time.InstantSource;
@@ -47,6 +50,7 @@ public record NewRuns(
   private RunId createNew(NewRun request, IdempotencyKey key) {
     refuseBroken(request);
     var place = preflight.in(request.folder());
+    refuseWithoutWalls(place.host());
     var agents = new AgentsOfRun(store, providers).of(request, place);
     var created =
         new RunEvent.Created(
@@ -84,6 +88,19 @@ public record NewRuns(
     if (!found.isEmpty()) {
       throw new BodyRefusal.Broken(found).refused();
     }
+  }
+
+  /// Where a person requires walls that do not stand, nothing is created.
+  private void refuseWithoutWalls(HostId host) {
+    store
+        .ask(Hosts.class, hosts -> hosts.named(host.value()))
+        .flatMap(row -> row.facts().named("sandbox"))
+        .filter(fact -> !fact.usable())
+        .ifPresent(fact -> {
+          throw new PassedOn(
+                  "cell-walls-missing", fact.sentence(), fact.fix(), Refusal.Kind.UNAVAILABLE)
+              .refused();
+        });
   }
 
   private List<Violation> unknownProviders(NewRun request) {

@@ -284,6 +284,23 @@ class NewRunsTest {
     hosts(SampleOtto.NO_CLAUDE);
   }
 
+  @Test
+  void where_required_walls_do_not_stand_nothing_is_created__S_6() {
+    var before = otto.web().get(RUNS).text();
+    hosts(
+        usable("claude"),
+        new HostFacts.Fact(
+            "sandbox", HostFacts.Health.BROKEN, "There is no wall.", "Install bubblewrap."));
+
+    var refused = otto.web().post(RUNS, NewRun.of("/home/ada/fresh", "Greet.", "claude")).problem();
+
+    assertThat(refused.code()).isEqualTo("cell-walls-missing");
+    assertThat(refused.detail()).isEqualTo("There is no wall.");
+    assertThat(refused.nextStep()).isEqualTo("Install bubblewrap.");
+    assertThat(otto.web().get(RUNS).text()).isEqualTo(before);
+    assertThat(otto.web().get("/api/v1/projects").text()).doesNotContain("/home/ada/fresh");
+  }
+
   private static NewRun unsaid() {
     return new NewRun(
         "/home/ada/shop",

@@ -2,7 +2,6 @@ package dev.otto.standalone.up;
 
 import dev.otto.activities.contents.FileContents;
 import dev.otto.activities.process.ProcessStarter;
-import dev.otto.activities.process.cell.Sandbox;
 import dev.otto.activities.provider.ProviderKind;
 import dev.otto.api.ApiParts;
 import dev.otto.api.ApiServer;
@@ -94,7 +93,7 @@ public final class Server {
                 store.jdbi(),
                 announcements,
                 ground.engine(),
-                new Work.Wishes(Sandbox.PREFERRED, AGENTS, agents.providers())));
+                new Work.Wishes(settings.sandbox(), AGENTS, agents.providers())));
     parts.client.set(Optional.of(work.client()));
     parts.engine.set(Optional.of(view(ground)));
     store
@@ -137,17 +136,7 @@ public final class Server {
 
   private HostFacts facts(Ground ground, Work work, ProcessStarter processes) {
     var facts = new ArrayList<>(new GroundFacts(home, ground, new ProgramStarter(processes)).all());
-    var missing = work.host().cells().walls().missing();
-    facts.add(
-        missing.isEmpty()
-            ? new HostFacts.Fact(
-                "sandbox", HostFacts.Health.OK, "All walls stand around foreign code.", "")
-            : new HostFacts.Fact(
-                "sandbox",
-                HostFacts.Health.WARNING,
-                "Around foreign code there are no walls for: %s (%s)."
-                    .formatted(String.join(", ", missing), work.host().cells().walls().why()),
-                "Install bubblewrap and allow user namespaces."));
+    facts.add(SandboxFact.of(settings.sandbox(), work.host().cells().walls()));
     facts.addAll(work.providers().facts());
     return new HostFacts(work.host().walls(), facts, agents.wishes());
   }

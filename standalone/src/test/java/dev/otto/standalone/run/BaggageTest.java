@@ -2,10 +2,12 @@ package dev.otto.standalone.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.otto.activities.process.cell.Sandbox;
 import dev.otto.model.RunId;
 import dev.otto.model.audit.Verdict;
 import dev.otto.model.group.GroupEvent;
 import dev.otto.model.run.RunEvent;
+import dev.otto.standalone.engine.EngineChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +61,21 @@ class BaggageTest {
       assertThat(outside(house, run)).containsExactly("parts/quick/.claude/settings.json");
       assertThat(notes(house, run))
           .anyMatch(note -> note.contains(".claude/settings.json, .mcp.json"));
+    }
+  }
+
+  @Test
+  void where_no_walls_stand_the_first_lines_and_the_proof_say_so__S_6() throws IOException {
+    var repository = Repository.of(folder.resolve("thing"), Wish.resources().resolve("parts/base"));
+
+    try (var house = new House(folder.resolve("home"), new EngineChoice.InProcess(), Sandbox.OFF)) {
+      var run = house.ask(repository, Wish.playing("parts").building("quick"));
+      var packet = house.ends(run).proof().orElseThrow().packet();
+
+      var missing = "missing: processes, network, files, users (the sandbox is switched off)";
+      assertThat(notes(house, run))
+          .containsExactly("walls around agents, checks and the product are " + missing);
+      assertThat(house.hands().host().contents().text(packet)).contains(missing);
     }
   }
 

@@ -12,7 +12,6 @@ import java.net.ServerSocket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -113,7 +112,8 @@ final class Fugitive {
       var victim = new ProcessBuilder("setsid", "sleep", "600").start();
       var places = places(ports, victim);
       System.out.println("walls missing: " + cells.walls().missing());
-      agent((InetSocketAddress) gateway.getLocalSocketAddress(), places).forEach(System.out::println);
+      agent((InetSocketAddress) gateway.getLocalSocketAddress(), places)
+          .forEach(System.out::println);
       run("check", check(), places).forEach(System.out::println);
       run("product", check().withReach(), places).forEach(System.out::println);
       System.out.println("victim alive: " + victim.isAlive());
