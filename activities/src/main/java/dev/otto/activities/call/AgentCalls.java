@@ -171,6 +171,7 @@ public final class AgentCalls implements Calls {
                 new Command(launch.argv(), patience(run), Logs.in(log)).withInput(launch.stdin()),
                 listener,
                 host.fence(call.lease()));
+    way.livens(cell);
     try {
       runsAs(call, cell);
     } catch (RuntimeException unknown) {

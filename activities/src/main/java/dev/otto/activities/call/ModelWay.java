@@ -5,6 +5,7 @@ import dev.otto.activities.agent.AgentTrace;
 import dev.otto.activities.agent.ModelAddress;
 import dev.otto.activities.gateway.Gateway;
 import dev.otto.activities.gateway.Visit;
+import dev.otto.activities.process.cell.Cell;
 import dev.otto.activities.process.cell.CellPlan;
 import dev.otto.activities.process.cell.Cells;
 import dev.otto.activities.provider.Agent;
@@ -28,6 +29,12 @@ record ModelWay(Gateway gateway, Cells cells, Agent agent, Optional<Visit> visit
   /// The plan with the way in it.
   CellPlan in(CellPlan plan) {
     return visit.isPresent() ? plan.withOutlet(gateway.address()) : plan;
+  }
+
+  /// Takes each piece of an answer that passes for a sign of life: a model may write for long
+  /// before its agent has anything to tell.
+  void livens(Cell cell) {
+    visit.ifPresent(one -> one.tells(cell::beat));
   }
 
   /// The trace with what was seen on the way; where nobody looks, a call that came to no end has an

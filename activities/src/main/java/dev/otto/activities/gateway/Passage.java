@@ -132,6 +132,7 @@ final class Passage implements AutoCloseable {
         tap.heard(piece, length);
         out.write(piece, 0, length);
         out.flush();
+        visit.passed();
       }
       out.close();
     } finally {

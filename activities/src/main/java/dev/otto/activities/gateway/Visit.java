@@ -20,6 +20,7 @@ public final class Visit implements AutoCloseable {
   private final Set<InputStream> answers = ConcurrentHashMap.newKeySet();
   private final AtomicReference<Wire> wire = new AtomicReference<>(Wire.SILENT);
   private volatile boolean over;
+  private volatile Runnable heard = () -> {};
 
   Visit(Upstream service, ModelAddress address, Runnable leave) {
     this.service = service;
@@ -32,6 +33,11 @@ public final class Visit implements AutoCloseable {
     return address;
   }
 
+  /// Has this told whenever a piece of an answer passes.
+  public void tells(Runnable whenever) {
+    heard = whenever;
+  }
+
   /// What has passed so far.
   public Wire wire() {
     return wire.get();
@@ -39,6 +45,10 @@ public final class Visit implements AutoCloseable {
 
   Upstream service() {
     return service;
+  }
+
+  void passed() {
+    heard.run();
   }
 
   void asked() {

@@ -36,7 +36,7 @@ public final class Child {
   private final Drain err;
   private final Pulse pulse = new Pulse();
   private final Instant startedAt = Instant.now();
-  private final long began = System.nanoTime();
+  private final Vigil vigil;
   private final AtomicReference<Optional<Function<Exit, Ending>>> stop =
       new AtomicReference<>(Optional.empty());
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
@@ -54,6 +54,7 @@ public final class Child {
     this.startedBy = started.by();
     this.identity = ProcessIdentity.of(process.pid()).orElse(new ProcessIdentity(process.pid(), 0));
     this.tree = surroundings.tree(identity);
+    this.vigil = new Vigil(command.patience(), pulse, tree::work);
     this.out = drain("child-stdout", process.getInputStream(), logs.out(), listener);
     this.err = drain("child-stderr", process.getErrorStream(), logs.err(), LineListener.NOBODY);
   }
@@ -87,6 +88,11 @@ public final class Child {
   /// stays so (W-05).
   public void end(String reason) {
     stop(exit -> new Ending.Ended(reason, exit));
+  }
+
+  /// Says that the command gave a sign of life, although it may have said nothing.
+  public void beat() {
+    pulse.beat();
   }
 
   /// Waits for the end. A waiter that is interrupted ends the command.
@@ -235,7 +241,7 @@ public final class Child {
     }
     var survivors = tree.end(FOR_THE_KERNEL);
     var exit = exit();
-    var alive = Duration.ofNanos(System.nanoTime() - began);
+    var alive = vigil.lasted();
     var output = System.nanoTime();
     var outLog = out.finish(FOR_THE_OUTPUT);
     var errLog = err.finish(FOR_THE_OUTPUT.minusNanos(System.nanoTime() - output));
@@ -245,35 +251,14 @@ public final class Child {
 
   private Optional<Function<Exit, Ending>> untilExitOrStop() {
     while (process.isAlive() && stop.get().isEmpty()) {
-      var left = left();
+      var left = vigil.left();
       if (left <= 0) {
-        stop(overtime());
+        stop(vigil.overtime());
       } else {
         LockSupport.parkNanos(left);
       }
     }
     return process.isAlive() ? stop.get() : Optional.empty();
-  }
-
-  /// The nanoseconds until the command will have taken too long, or been silent for too long.
-  private long left() {
-    return Math.min(
-        leftInAll(), command.patience().silence().map(this::leftInSilence).orElse(Long.MAX_VALUE));
-  }
-
-  private long leftInAll() {
-    return command.patience().total().toNanos() - (System.nanoTime() - began);
-  }
-
-  private long leftInSilence(Duration longest) {
-    return longest.toNanos() - pulse.silence();
-  }
-
-  private Function<Exit, Ending> overtime() {
-    var patience = command.patience();
-    return leftInAll() <= 0
-        ? exit -> new Ending.TimedOut(patience.total(), exit)
-        : exit -> new Ending.FellSilent(patience.silence().orElseThrow(), exit);
   }
 
   private Exit exit() throws InterruptedException {

@@ -36,6 +36,11 @@ public final class NamespaceTree implements ProcessTree {
   }
 
   @Override
+  public Duration work() {
+    return ProcessTable.work(ProcessTable.family(root).stream());
+  }
+
+  @Override
   public List<ProcessIdentity> end(Duration patience) {
     Signals.kill(root);
     var leader = first.get();

@@ -6,9 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// What `/proc` says about the processes of this host at this moment.
 final class ProcessTable {
@@ -17,8 +22,24 @@ final class ProcessTable {
   private ProcessTable() {}
 
   /// One line of the table; numbers are those of the host's own namespace.
+  ///
+  /// @param workTicks processor time of it and of its children that have ended and were waited for
   record Entry(
-      long pid, char state, long parent, long group, long session, long threads, long startTicks) {
+      long pid,
+      char state,
+      long parent,
+      long group,
+      long session,
+      long workTicks,
+      long threads,
+      long startTicks) {
+    private static final long TICKS_PER_SECOND = 100;
+    private static final int WORK = 11;
+
+    Duration work() {
+      return Duration.ofMillis(workTicks * 1_000 / TICKS_PER_SECOND);
+    }
+
     ProcessIdentity identity() {
       return new ProcessIdentity(pid, startTicks);
     }
@@ -44,6 +65,7 @@ final class ProcessTable {
           Long.parseLong(fields[1]),
           Long.parseLong(fields[2]),
           Long.parseLong(fields[3]),
+          LongStream.range(WORK, WORK + 4).map(at -> Long.parseLong(fields[(int) at])).sum(),
           Long.parseLong(fields[17]),
           Long.parseLong(fields[19]));
     }
@@ -70,6 +92,22 @@ final class ProcessTable {
       throw new UncheckedIOException("cannot read /proc", new IOException(trouble));
     }
     return entries;
+  }
+
+  /// The processor time of all these together.
+  static Duration work(Stream<Entry> entries) {
+    return entries.map(Entry::work).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /// The process and everything that descends from it, as it runs now.
+  static List<Entry> family(ProcessIdentity root) {
+    var others = running();
+    var members = new HashSet<>(Set.of(root.pid()));
+    while (others.stream()
+        .anyMatch(one -> members.contains(one.parent()) && members.add(one.pid()))) {
+      // Whoever was added may have children that stand earlier in the table.
+    }
+    return others.stream().filter(one -> members.contains(one.pid())).toList();
   }
 
   /// The marker in the environment of the process; nothing as well if we may not read it.

@@ -9,6 +9,9 @@ public sealed interface ProcessTree permits SessionTree, NamespaceTree {
   /// to be asked.
   boolean ask();
 
+  /// The processor time that those who run have used, with that of their children that have ended.
+  Duration work();
+
   /// Kills all of it, again and again until nothing runs or the patience ends; answers who is left.
   List<ProcessIdentity> end(Duration patience);
 }

@@ -35,6 +35,12 @@ public final class SessionTree implements ProcessTree {
   }
 
   @Override
+  public Duration work() {
+    return ProcessTable.work(
+        members().stream().map(one -> ProcessTable.entry(one.pid())).flatMap(Optional::stream));
+  }
+
+  @Override
   public List<ProcessIdentity> end(Duration patience) {
     look();
     Signals.kill(root);

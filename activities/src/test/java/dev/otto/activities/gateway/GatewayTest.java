@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -183,10 +184,7 @@ class GatewayTest {
     var half = Turn.says("The first half.").then(new Turn.Step.Stalls());
     try (var model = ScriptedModelServer.playing(half)) {
       var visit = gateway.visit(service(model));
-      var answer =
-          client.send(
-              request(visit.address().base().resolve("/v1/messages"), visit.address().token()),
-              BodyHandlers.ofInputStream());
+      var answer = opened(visit);
       var heard = new StringBuilder();
       while (heard.indexOf("The first half.") < 0) {
         heard.append((char) answer.body().read());
@@ -194,6 +192,22 @@ class GatewayTest {
       visit.close();
 
       await().atMost(PLENTY).until(() -> ended(answer));
+    }
+  }
+
+  @Test
+  void each_piece_that_passes_is_told_so_that_a_model_at_work_is_not_taken_for_a_stalled_one()
+      throws Exception {
+    var half = Turn.says("The first half.").then(new Turn.Step.Stalls());
+    try (var model = ScriptedModelServer.playing(half);
+        var visit = gateway.visit(service(model))) {
+      var pieces = new AtomicInteger();
+      visit.tells(pieces::incrementAndGet);
+
+      try (var answer = opened(visit).body()) {
+        assertThat(answer.read()).isNotNegative();
+        await().atMost(PLENTY).until(() -> pieces.get() > 0);
+      }
     }
   }
 
@@ -216,6 +230,12 @@ class GatewayTest {
 
   private static Upstream service(ScriptedModelServer model) {
     return new Upstream(model.base(), Upstream.Credential.API_KEY, KEY);
+  }
+
+  private HttpResponse<java.io.InputStream> opened(Visit visit) throws Exception {
+    return client.send(
+        request(visit.address().base().resolve("/v1/messages"), visit.address().token()),
+        BodyHandlers.ofInputStream());
   }
 
   private HttpResponse<String> asked(Visit visit, String token, String path) throws Exception {

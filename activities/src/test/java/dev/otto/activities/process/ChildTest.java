@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +156,25 @@ class ChildTest {
 
     assertThat(outcome.ending()).isEqualTo(new Ending.FellSilent(limit, new Exit.Signal(15)));
     assertThat(outcome.out().file()).hasContent("1\n2\n3\n4\n5\n6\n");
+  }
+
+  @Test
+  void a_command_of_which_somebody_hears_elsewhere_is_not_silent() {
+    var limit = Duration.ofSeconds(1);
+    var command = playground.shell("sleep 300");
+    var child =
+        playground.start(
+            new Command(command.words(), Patience.of(PLENTY).withSilence(limit), command.logs()));
+
+    for (var i = 0; i < 15; i++) {
+      child.beat();
+      assertThat(child.ended())
+          .failsWithin(limit.dividedBy(5))
+          .withThrowableOfType(TimeoutException.class);
+    }
+
+    assertThat(child.outcome().ending())
+        .isEqualTo(new Ending.FellSilent(limit, new Exit.Signal(15)));
   }
 
   @Test

@@ -71,15 +71,15 @@ class ProcessIdentityTest {
   void a_name_full_of_brackets_and_spaces_is_read_past() {
     var entry =
         ProcessTable.Entry.of(
-            "42 (a) S (b) c) R 1 40 39 0 -1 0 0 0 0 0 0 0 0 0 20 0 7 0 123456 0 0 0");
+            "42 (a) S (b) c) R 1 40 39 0 -1 0 0 0 0 0 1 2 3 4 20 0 7 0 123456 0 0 0");
 
-    assertThat(entry).isEqualTo(new ProcessTable.Entry(42, 'R', 1, 40, 39, 7, 123456));
+    assertThat(entry).isEqualTo(new ProcessTable.Entry(42, 'R', 1, 40, 39, 10, 7, 123456));
   }
 
   @Test
   void a_zombie_whose_other_threads_still_run_is_alive() {
-    assertThat(new ProcessTable.Entry(42, 'Z', 1, 40, 39, 2, 123456).running()).isTrue();
-    assertThat(new ProcessTable.Entry(42, 'Z', 1, 40, 39, 1, 123456).running()).isFalse();
+    assertThat(new ProcessTable.Entry(42, 'Z', 1, 40, 39, 10, 2, 123456).running()).isTrue();
+    assertThat(new ProcessTable.Entry(42, 'Z', 1, 40, 39, 10, 1, 123456).running()).isFalse();
   }
 
   private static List<ProcessIdentity> children(long parent) {

@@ -31,6 +31,11 @@ public final class Cell {
     child.end(reason);
   }
 
+  /// Says that the command gave a sign of life, although it may have said nothing.
+  public void beat() {
+    child.beat();
+  }
+
   /// Waits for the end; a waiter that is interrupted ends the command.
   public Outcome outcome() {
     return child.outcome();

@@ -10,6 +10,7 @@ import dev.otto.activities.process.Fence;
 import dev.otto.activities.process.LineListener;
 import dev.otto.activities.process.Patience;
 import dev.otto.activities.process.Superseded;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,25 @@ class CellTest {
     assertThat(yard.run("exit 42").ending()).isEqualTo(new Ending.Exited(new Exit.Code(42)));
     assertThat(yard.run("kill -SEGV $$").ending())
         .isEqualTo(new Ending.Exited(new Exit.Signal(11)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"REQUIRED", "OFF"})
+  void what_works_in_a_cell_is_not_silent_though_it_says_nothing(Sandbox sandbox) throws Exception {
+    var yard = new Yard(folder, sandbox);
+    var limit = Duration.ofSeconds(2);
+    var working =
+        yard.shell("(sh -c 'i=0; while [ ! -e enough ]; do i=$((i+1)); done' & wait); sleep 300");
+    var patience = Patience.of(Yard.PLENTY).withSilence(limit);
+    var cell = yard.start(yard.plan(), new Command(working.words(), patience, working.logs()));
+
+    assertThat(cell.ended())
+        .as("twice the time of silence")
+        .failsWithin(limit.multipliedBy(2))
+        .withThrowableOfType(TimeoutException.class);
+    Files.createFile(yard.worktree.resolve("enough"));
+
+    assertThat(cell.outcome().ending()).isInstanceOf(Ending.FellSilent.class);
   }
 
   @ParameterizedTest
