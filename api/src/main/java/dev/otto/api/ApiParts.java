@@ -22,6 +22,7 @@ import org.jdbi.v3.core.Jdbi;
 /// @param providers the programs that can think, such as `scripted`
 /// @param token the secret of the home
 /// @param build which build this is
+/// @param unpriced those of the providers that do not say what their calls cost
 /// @param logs the folder below which the logs of calls lie
 /// @param shutdown ends the server, when somebody with the token asks for it
 /// @param more further resources, below `/api/v1` and behind the same door
@@ -33,6 +34,7 @@ public record ApiParts(
     String workflowQueue,
     Contents contents,
     Set<String> providers,
+    Set<String> unpriced,
     String token,
     String build,
     Path logs,
@@ -43,6 +45,7 @@ public record ApiParts(
       throw new IllegalArgumentException("a token has at least 32 characters");
     }
     providers = Set.copyOf(providers);
+    unpriced = Set.copyOf(unpriced);
     more = List.copyOf(more);
   }
 }

@@ -89,7 +89,8 @@ final class ApiResources {
 
   private List<Object> ofRuns() {
     var preflight = new Preflight(store, engine);
-    var newRuns = new NewRuns(store, preflight, parts.contents(), parts.providers(), clock);
+    var newRuns =
+        new NewRuns(store, preflight, parts.contents(), parts.providers(), parts.unpriced(), clock);
     var rows = new CommandRows(store);
     var commands = new RunCommands(engine, rows, views, RunCommands.Waiting.OF_A_PERSON);
     return List.of(

@@ -24,9 +24,11 @@ import dev.otto.activities.record.CallProcesses;
 import dev.otto.activities.record.Insistence;
 import dev.otto.activities.record.LeaseEnded;
 import dev.otto.model.GroupId;
+import dev.otto.model.budget.Reservation;
 import dev.otto.model.call.CallEvent;
 import dev.otto.model.call.CallOrder;
 import dev.otto.model.run.Run;
+import dev.otto.model.settings.Limits;
 import dev.otto.model.spec.SpecReader;
 import dev.otto.store.call.CallRows;
 import dev.otto.workflows.run.Calls;
@@ -85,7 +87,8 @@ public final class AgentCalls implements Calls {
     var began = Instant.now();
     var earlier = new EarlierTries(jdbi, agent.adapter()).of(run.id(), call.order());
     var carried = Carried.in(host, jdbi, run, call.order(), desk.worktree());
-    try (var way = ModelWay.of(gateway, host.cells(), agent)) {
+    var allowance = new Allowance(share(run, call.order()), earlier.untold());
+    try (var way = ModelWay.of(gateway, host.cells(), agent, allowance)) {
       var ground = way.ground().allowing(carried.allowed());
       var request = request(run, call.order(), desk, agent.adapter(), earlier.last(), ground);
       var trace =
@@ -99,7 +102,10 @@ public final class AgentCalls implements Calls {
               agent.adapter().launch(request),
               carried,
               way,
-              line -> heard(call.order(), agent.adapter().parse(line.text()), trace));
+              line -> {
+                heard(call.order(), agent.adapter().parse(line.text()), trace);
+                allowance.used(trace.get().used());
+              });
       looked(call.order(), carried.touched(), run);
       var known = way.completing(trace.get());
       var end = new AgentEnd(outcome.ending(), lastWords(outcome), Optional.of(outcome.endedAt()));
@@ -113,6 +119,10 @@ public final class AgentCalls implements Calls {
           event,
           handle -> new AccountBook(jdbi, agent.account()).heard(handle, ended, event, began));
     }
+  }
+
+  private static Limits share(Run run, CallOrder order) {
+    return run.ledger().of(order.id()).map(Reservation::share).orElse(Limits.NONE);
   }
 
   private AgentRequest request(
@@ -172,6 +182,7 @@ public final class AgentCalls implements Calls {
                 listener,
                 host.fence(call.lease()));
     way.livens(cell);
+    way.allowance().of(cell);
     try {
       runsAs(call, cell);
     } catch (RuntimeException unknown) {

@@ -13,10 +13,16 @@ import java.net.URI;
 import java.util.Optional;
 
 /// The way of one call to its model, through the gateway; an agent that has none needs no way.
-record ModelWay(Gateway gateway, Cells cells, Agent agent, Optional<Visit> visit)
+record ModelWay(
+    Gateway gateway, Cells cells, Agent agent, Allowance allowance, Optional<Visit> visit)
     implements AutoCloseable {
-  static ModelWay of(Gateway gateway, Cells cells, Agent agent) {
-    return new ModelWay(gateway, cells, agent, agent.service().map(gateway::visit));
+  static ModelWay of(Gateway gateway, Cells cells, Agent agent, Allowance allowance) {
+    return new ModelWay(
+        gateway,
+        cells,
+        agent,
+        allowance,
+        agent.service().map(service -> gateway.visit(service, allowance::passed)));
   }
 
   /// What surrounds the agent.

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,10 +66,16 @@ public final class Gateway implements AutoCloseable {
 
   /// Lets one call ask this service, until the visit is closed.
   public Visit visit(Upstream service) {
+    return visit(service, _ -> {});
+  }
+
+  /// The same for somebody who wants to hear whenever something was used.
+  public Visit visit(Upstream service, Consumer<Wire> seen) {
     var token = token();
     var digest = Digest.of(token);
     var base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    var visit = new Visit(service, new ModelAddress(base, token), () -> visits.remove(digest));
+    var visit =
+        new Visit(service, new ModelAddress(base, token), seen, () -> visits.remove(digest));
     visits.put(digest, visit);
     return visit;
   }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,15 +17,17 @@ public final class Visit implements AutoCloseable {
 
   private final Upstream service;
   private final ModelAddress address;
+  private final Consumer<Wire> seen;
   private final Runnable leave;
   private final Set<InputStream> answers = ConcurrentHashMap.newKeySet();
   private final AtomicReference<Wire> wire = new AtomicReference<>(Wire.SILENT);
   private volatile boolean over;
   private volatile Runnable heard = () -> {};
 
-  Visit(Upstream service, ModelAddress address, Runnable leave) {
+  Visit(Upstream service, ModelAddress address, Consumer<Wire> seen, Runnable leave) {
     this.service = service;
     this.address = address;
+    this.seen = seen;
     this.leave = leave;
   }
 
@@ -65,7 +68,7 @@ public final class Visit implements AutoCloseable {
 
   void used(Tokens tokens) {
     if (tokens.any()) {
-      wire.updateAndGet(known -> known.used(tokens));
+      seen.accept(wire.updateAndGet(known -> known.used(tokens)));
     }
   }
 

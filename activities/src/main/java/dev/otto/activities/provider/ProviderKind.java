@@ -64,6 +64,14 @@ public enum ProviderKind {
     return title;
   }
 
+  /// Whether it says what its calls cost.
+  public boolean tellsCost() {
+    return switch (this) {
+      case CLAUDE -> true;
+      case CODEX -> false;
+    };
+  }
+
   /// The version with which Otto was tried.
   String tried() {
     return tried;

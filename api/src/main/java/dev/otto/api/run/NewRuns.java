@@ -11,6 +11,7 @@ import dev.otto.model.check.CheckKind;
 import dev.otto.model.json.Violation;
 import dev.otto.model.run.NewRun;
 import dev.otto.model.run.RunEvent;
+import dev.otto.model.settings.Budget;
 import dev.otto.model.settings.Role;
 import dev.otto.model.spec.SpecReader;
 import dev.otto.store.command.Commands;
@@ -31,11 +32,13 @@ import org.jdbi.v3.core.Handle;
 /// carried by whoever looks for open runs without a workflow, and they are woken.
 ///
 /// @param providers the programs that this Otto can let think
+/// @param unpriced those that do not say what their calls cost
 public record NewRuns(
     Store store,
     Preflight preflight,
     Contents contents,
     Set<String> providers,
+    Set<String> unpriced,
     InstantSource clock) {
   private static final SpecReader SPECS = new SpecReader(Set.of(CheckKind.values()));
 
@@ -52,6 +55,10 @@ public record NewRuns(
     var place = preflight.in(request.folder());
     refuseWithoutWalls(place.host());
     var agents = new AgentsOfRun(store, providers).of(request, place);
+    request
+        .budget()
+        .filter(Budget::ofMoney)
+        .ifPresent(_ -> refuseUnpriced(agents.thinking().providers()));
     var created =
         new RunEvent.Created(
             ProjectId.of(place.top()),
@@ -99,6 +106,22 @@ public record NewRuns(
         .ifPresent(fact -> {
           throw new PassedOn(
                   "cell-walls-missing", fact.sentence(), fact.fix(), Refusal.Kind.UNAVAILABLE)
+              .refused();
+        });
+  }
+
+  /// A limit that nobody can measure is none.
+  private void refuseUnpriced(Set<String> thinking) {
+    thinking.stream()
+        .filter(unpriced::contains)
+        .findFirst()
+        .ifPresent(name -> {
+          throw new PassedOn(
+                  "cost-not-told",
+                  "%s does not say what its calls cost, so a budget of money cannot be kept."
+                      .formatted(name),
+                  "Limit its tokens or its calls, as in --budget 2Mtok,40calls.",
+                  Refusal.Kind.INVALID)
               .refused();
         });
   }

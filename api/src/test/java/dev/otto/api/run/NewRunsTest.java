@@ -16,9 +16,13 @@ import dev.otto.model.settings.AgentChoice;
 import dev.otto.model.settings.AgentWish;
 import dev.otto.model.settings.AgentWishes;
 import dev.otto.model.settings.Agents;
+import dev.otto.model.settings.Budget;
+import dev.otto.model.settings.Limits;
+import dev.otto.model.settings.OnLimit;
 import dev.otto.store.host.Hosts;
 import dev.otto.store.run.Events;
 import dev.otto.store.run.Runs;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +121,19 @@ class NewRunsTest {
     assertThat(problem.code()).isEqualTo("provider-not-usable");
     assertThat(problem.detail()).isEqualTo("There is no Claude Code on this host.");
     assertThat(problem.nextStep()).isEqualTo("Install it.");
+  }
+
+  @Test
+  void a_budget_of_money_that_nobody_can_measure_is_refused() {
+    hosts(usable("codex"));
+    var money = new Limits(Optional.empty(), Optional.of(BigDecimal.TEN), Optional.empty());
+    var budget = new Budget(money, Limits.NONE, OnLimit.PAUSE);
+
+    var problem = otto.web().post(RUNS, asked(Optional.of("codex"), Optional.of(budget))).problem();
+
+    assertThat(problem.code()).isEqualTo("cost-not-told");
+    assertThat(problem.detail())
+        .isEqualTo("codex does not say what its calls cost, so a budget of money cannot be kept.");
   }
 
   @Test
@@ -302,10 +319,15 @@ class NewRunsTest {
   }
 
   private static NewRun unsaid() {
+    return asked(Optional.empty(), Optional.empty());
+  }
+
+  private static NewRun asked(Optional<String> provider, Optional<Budget> budget) {
     return new NewRun(
         "/home/ada/shop",
         "Greet.",
         Optional.empty(),
+        provider,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -315,7 +337,7 @@ class NewRunsTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        budget);
   }
 
   private static Fact usable(String name) {

@@ -143,6 +143,7 @@ public final class SampleOtto implements AutoCloseable {
         engine.queue(),
         contents,
         Set.of("scripted", "claude", "codex"),
+        Set.of("codex"),
         TOKEN,
         "build-of-tests",
         logs,

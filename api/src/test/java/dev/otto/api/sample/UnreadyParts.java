@@ -23,6 +23,7 @@ public final class UnreadyParts {
         "otto-test",
         new MemoryContents(),
         Set.of("scripted"),
+        Set.of(),
         SampleOtto.TOKEN,
         "build-of-tests",
         Path.of("/nowhere"),

@@ -96,6 +96,7 @@ public final class EventWords {
       case CallEvent.NeedsPerson(_, _, var why, _) -> "stands still: " + why;
       case CallEvent.Limited(var call) -> "waits for the account of " + call.provider();
       case CallEvent.GoesOn _ -> "agent works (%s)".formatted(stage);
+      case CallEvent.Reserved _ -> "";
     };
   }
 
@@ -113,6 +114,7 @@ public final class EventWords {
               .formatted(
                   order.words(), call.provider(), Moment.words(call.until(), zone), call.why());
       case CallEvent.GoesOn _ -> order.words() + ": asks the account again";
+      case CallEvent.Reserved _ -> "";
     };
   }
 

@@ -47,6 +47,7 @@ public final class RunPage {
     fact(table, "worked", Span.watch(Duration.ofMillis(run.workedMillis())));
     fact(table, "agents", Plain.line(run.agents().words()));
     fact(table, "used", usage(run.usage()));
+    run.budget().ifPresent(budget -> fact(table, "budget", budget));
     return table.lines();
   }
 

@@ -64,6 +64,7 @@ public final class DemoCommand extends ReadingCommand {
         plain.wallSeconds(),
         plain.callSeconds(),
         plain.idleSeconds(),
-        plain.agents());
+        plain.agents(),
+        plain.budget());
   }
 }

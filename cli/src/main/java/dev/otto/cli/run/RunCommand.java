@@ -67,11 +67,7 @@ public final class RunCommand extends ReadingCommand {
       description = "How long the gate waits (86400): seconds, or as 90m, 2h.")
   private Optional<String> gateTimeout = Optional.empty();
 
-  @Option(
-      names = "--budget",
-      paramLabel = "TIME",
-      description = "Working time before the run pauses; no limit by default.")
-  private Optional<String> budget = Optional.empty();
+  @Mixin private BudgetOptions budget = new BudgetOptions();
 
   @Option(
       names = "--call-timeout",
@@ -135,10 +131,11 @@ public final class RunCommand extends ReadingCommand {
         gateTimeout.map(Seconds::of),
         maxAttempts,
         maxRounds,
-        budget.map(Seconds::of),
+        budget.seconds(),
         callTimeout.map(Seconds::of),
         idleTimeout.map(Seconds::of),
-        wishes.beyondProvider());
+        wishes.beyondProvider(),
+        budget.budget());
   }
 
   /// Everything after `--` is one intent.

@@ -167,6 +167,7 @@ public final class SampleRun {
         round,
         agents,
         new Usage(4, 12_000, 9_000, 800, Optional.of(new BigDecimal("0.12"))),
+        Optional.empty(),
         98_000,
         actions(),
         proof,

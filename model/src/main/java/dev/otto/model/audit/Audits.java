@@ -77,7 +77,11 @@ public record Audits(Optional<Audit> current, List<AuditEvent.Concluded> earlier
   /// The audits after an event of an auditor's call.
   public Audits after(CallEvent event) {
     return switch (event) {
-      case CallEvent.Ordered _, CallEvent.NeedsPerson _, CallEvent.Limited _, CallEvent.GoesOn _ ->
+      case CallEvent.Ordered _,
+          CallEvent.NeedsPerson _,
+          CallEvent.Limited _,
+          CallEvent.GoesOn _,
+          CallEvent.Reserved _ ->
           this;
       case CallEvent.Answered(_, var answer, _) -> answered(answer);
       case CallEvent.Lost(var order, var loss, _, _) ->

@@ -2,6 +2,7 @@ package dev.otto.model.call;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.otto.model.settings.Limits;
 import java.util.Optional;
 
 /// What happened to a call.
@@ -12,7 +13,8 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = CallEvent.Lost.class, name = "lost"),
   @JsonSubTypes.Type(value = CallEvent.NeedsPerson.class, name = "needs-person"),
   @JsonSubTypes.Type(value = CallEvent.Limited.class, name = "limited"),
-  @JsonSubTypes.Type(value = CallEvent.GoesOn.class, name = "goes-on")
+  @JsonSubTypes.Type(value = CallEvent.GoesOn.class, name = "goes-on"),
+  @JsonSubTypes.Type(value = CallEvent.Reserved.class, name = "reserved")
 })
 public sealed interface CallEvent {
   CallOrder order();
@@ -36,7 +38,7 @@ public sealed interface CallEvent {
 
     /// Whether nobody could say what was used until now: Otto itself ended under the call, and what
     /// it used is told with its next try, if there is one.
-    boolean untold() {
+    public boolean untold() {
       return usage.calls() == 0
           && switch (loss) {
             case OTTO_ENDED, PAUSED -> true;
@@ -62,4 +64,7 @@ public sealed interface CallEvent {
 
   /// The time of the limit is over: the call is made.
   record GoesOn(CallOrder order) implements CallEvent {}
+
+  /// So much of the budget is set aside for the call, which may use no more.
+  record Reserved(CallOrder order, Limits share) implements CallEvent {}
 }

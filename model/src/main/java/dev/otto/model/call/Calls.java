@@ -64,6 +64,7 @@ public record Calls(
       case CallEvent.Limited(var call) ->
           unended(call.order().id()).map(_ -> limitedBy(call)).orElse(this);
       case CallEvent.GoesOn(var order) -> repeated(order.id(), unended(order.id()), held);
+      case CallEvent.Reserved _ -> this;
     };
   }
 
@@ -182,7 +183,8 @@ public record Calls(
     return new Calls(ordered, running, put, limited, usage, untold);
   }
 
-  private Stream<CallOrder> unended() {
+  /// The orders of all calls that have not ended, whether they run or wait.
+  public Stream<CallOrder> unended() {
     return Stream.of(open.stream(), waiting.stream(), limited.stream().map(LimitedCall::order))
         .flatMap(orders -> orders);
   }

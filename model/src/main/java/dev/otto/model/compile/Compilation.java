@@ -63,7 +63,11 @@ public record Compilation(
   /// The compilation after an event of a spec agent's call.
   public Compilation after(CallEvent event) {
     return switch (event) {
-      case CallEvent.Ordered _, CallEvent.NeedsPerson _, CallEvent.Limited _, CallEvent.GoesOn _ ->
+      case CallEvent.Ordered _,
+          CallEvent.NeedsPerson _,
+          CallEvent.Limited _,
+          CallEvent.GoesOn _,
+          CallEvent.Reserved _ ->
           this;
       case CallEvent.Answered(_, var said, _) -> answered(said);
       case CallEvent.Lost(var order, var loss, _, _) ->

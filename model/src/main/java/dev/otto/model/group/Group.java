@@ -143,7 +143,8 @@ public record Group(
           order.after(loss).isPresent()
               ? this
               : resting(again(), "its call was lost too often: " + loss.words());
-      case CallEvent.NeedsPerson _, CallEvent.Limited _, CallEvent.GoesOn _ -> this;
+      case CallEvent.NeedsPerson _, CallEvent.Limited _, CallEvent.GoesOn _, CallEvent.Reserved _ ->
+          this;
     };
   }
 

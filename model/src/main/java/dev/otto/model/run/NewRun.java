@@ -6,6 +6,7 @@ import dev.otto.model.json.Violation;
 import dev.otto.model.settings.AgentWish;
 import dev.otto.model.settings.AgentWishes;
 import dev.otto.model.settings.Agents;
+import dev.otto.model.settings.Budget;
 import dev.otto.model.settings.RunSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Optional;
 /// @param provider the program that thinks, where no role says otherwise
 /// @param recipe path of the recipe that `scripted` plays, on the server's machine
 /// @param agents what else is asked for of who shall think
+/// @param budget what its calls may use up
 public record NewRun(
     String folder,
     String intent,
@@ -33,7 +35,8 @@ public record NewRun(
     Optional<Long> wallSeconds,
     Optional<Long> callSeconds,
     Optional<Long> idleSeconds,
-    Optional<AgentWishes> agents)
+    Optional<AgentWishes> agents,
+    Optional<Budget> budget)
     implements Body {
   /// How much may be asked for in one intent.
   public static final int LONGEST_INTENT = 64 * 1024;
@@ -56,6 +59,7 @@ public record NewRun(
     callSeconds = callSeconds == null ? Optional.empty() : callSeconds;
     idleSeconds = idleSeconds == null ? Optional.empty() : idleSeconds;
     agents = agents == null ? Optional.empty() : agents;
+    budget = budget == null ? Optional.empty() : budget;
   }
 
   /// The run that is asked for with that provider in every role.
@@ -85,6 +89,7 @@ public record NewRun(
         wallSeconds,
         callSeconds,
         idleSeconds,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -134,7 +139,8 @@ public record NewRun(
         callSeconds.orElse(0L),
         idleSeconds.orElse(0L),
         thinking,
-        maxTurns);
+        maxTurns,
+        budget.orElse(Budget.NONE));
   }
 
   /// What is wrong with it, apart from its spec.

@@ -9,8 +9,11 @@ import dev.otto.model.HostId;
 import dev.otto.model.ProjectId;
 import dev.otto.model.RunId;
 import dev.otto.model.audit.Audits;
+import dev.otto.model.budget.Admission;
+import dev.otto.model.budget.Ledger;
 import dev.otto.model.budget.WorkingTime;
 import dev.otto.model.call.CallEvent;
+import dev.otto.model.call.CallOrder;
 import dev.otto.model.call.Calls;
 import dev.otto.model.call.Stage;
 import dev.otto.model.compile.Compilation;
@@ -50,6 +53,7 @@ public record Run(
     Calls calls,
     Audits audits,
     WorkingTime time,
+    Ledger ledger,
     Optional<Hold> hold,
     Optional<Ending> stopped,
     Optional<Proof> proof,
@@ -68,6 +72,7 @@ public record Run(
     calls = calls == null ? Calls.NONE : calls;
     audits = audits == null ? Audits.NONE : audits;
     time = time == null ? WorkingTime.NONE : time;
+    ledger = ledger == null ? Ledger.NEW : ledger;
     hold = hold == null ? Optional.empty() : hold;
     stopped = stopped == null ? Optional.empty() : stopped;
     proof = proof == null ? Optional.empty() : proof;
@@ -91,6 +96,7 @@ public record Run(
         Calls.NONE,
         Audits.NONE,
         WorkingTime.NONE.at(at, true),
+        Ledger.NEW,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -165,9 +171,24 @@ public record Run(
     var next =
         edit(change -> change.hold = Optional.empty())
             .edit(change -> change.calls = calls.resumed(!hold.map(Hold::host).orElse(false)));
-    return hold.filter(Hold::limit).isPresent()
-        ? next.edit(change -> change.time = time.granted())
-        : next;
+    return hold.filter(Hold::limit).isPresent() ? next.granted() : next;
+  }
+
+  /// The run with as much again of what was used up: its budget for calls, or else its time.
+  private Run granted() {
+    return calls.unended().anyMatch(order -> admission(order) instanceof Admission.Refused)
+        ? edit(change -> change.ledger = ledger.granted())
+        : edit(change -> change.time = time.granted());
+  }
+
+  /// Whether its working time is used up.
+  public boolean outOfTime(Instant at) {
+    return settings.wallSeconds().filter(limit -> time.left(limit, at).isZero()).isPresent();
+  }
+
+  /// Whether the call may be made within the budget.
+  public Admission admission(CallOrder order) {
+    return ledger.admission(settings.budget(), order.id(), order.group(), order.tries() > 1);
   }
 
   private Run called(CallEvent event, Instant at) {
@@ -184,7 +205,9 @@ public record Run(
 
   /// The run with what the event means to its calls; where a person is needed it stands still.
   private Run counted(CallEvent event) {
-    var next = edit(change -> change.calls = calls.after(event, hold.isPresent()));
+    var next =
+        edit(change -> change.calls = calls.after(event, hold.isPresent()))
+            .edit(change -> change.ledger = Settlement.of(ledger, event));
     return event instanceof CallEvent.NeedsPerson(_, _, var why, _)
             && hold.isEmpty()
             && stopped.isEmpty()
@@ -210,7 +233,9 @@ public record Run(
     return switch (event) {
       case GroupEvent.Merged(var commit, _, _, _) ->
           next.edit(change -> change.head = Optional.of(commit));
-      case GroupEvent.Aborted _ -> next.edit(change -> change.calls = next.calls.without(group));
+      case GroupEvent.Aborted _ ->
+          next.edit(change -> change.calls = next.calls.without(group))
+              .edit(change -> change.ledger = ledger.released(group));
       case GroupEvent.AttemptBegun _,
           GroupEvent.Checked _,
           GroupEvent.MergeOrdered _,
@@ -255,6 +280,7 @@ public record Run(
     return edit(change -> {
       change.ended = Optional.of(ending);
       change.calls = calls.closed();
+      change.ledger = ledger.closed();
       change.groups = groups.stream().map(group -> group.over(ending.why())).toList();
     });
   }

@@ -2,6 +2,7 @@ package dev.otto.model.run;
 
 import dev.otto.model.CommitId;
 import dev.otto.model.audit.Audits;
+import dev.otto.model.budget.Ledger;
 import dev.otto.model.budget.WorkingTime;
 import dev.otto.model.call.Calls;
 import dev.otto.model.compile.Compilation;
@@ -22,6 +23,7 @@ final class RunChange {
   Calls calls;
   Audits audits;
   WorkingTime time;
+  Ledger ledger;
   Optional<Hold> hold;
   Optional<Ending> stopped;
   Optional<Proof> proof;
@@ -38,6 +40,7 @@ final class RunChange {
     calls = from.calls();
     audits = from.audits();
     time = from.time();
+    ledger = from.ledger();
     hold = from.hold();
     stopped = from.stopped();
     proof = from.proof();
@@ -60,6 +63,7 @@ final class RunChange {
         calls,
         audits,
         time,
+        ledger,
         hold,
         stopped,
         proof,

@@ -22,6 +22,7 @@ import java.util.Optional;
 /// @param state `working`, `waiting`, `limited`, `pausing`, `paused` or `ended`
 /// @param why what it waits for, why it stands still, or how it ended
 /// @param until when that is over by itself
+/// @param budget what of its budget is used, if it has one
 /// @param spec the digest that an approval names
 /// @param commit the audited commit, once there is one
 /// @param repository the folder of the user's repository
@@ -49,6 +50,7 @@ public record RunView(
     int round,
     Agents agents,
     Usage usage,
+    Optional<String> budget,
     long workedMillis,
     List<Action> actions,
     Optional<String> proof,
@@ -112,6 +114,7 @@ public record RunView(
         run.audits().round(),
         run.settings().agents(),
         run.calls().used(),
+        run.ledger().words(run.settings().budget()),
         run.time().millis(),
         Actions.of(run, frame.landedOn()),
         frame.proof(),

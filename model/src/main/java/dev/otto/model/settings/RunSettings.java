@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param idleSeconds how long a call may be silent
 /// @param agents who thinks, role by role
 /// @param maxTurns turns that a model may take in one call
+/// @param budget what its calls may use up
 public record RunSettings(
     String provider,
     Optional<String> recipe,
@@ -31,7 +32,8 @@ public record RunSettings(
     long callSeconds,
     long idleSeconds,
     Agents agents,
-    int maxTurns) {
+    int maxTurns,
+    Budget budget) {
   public RunSettings {
     recipe = recipe == null ? Optional.empty() : recipe;
     fromSpec = fromSpec == null ? Optional.empty() : fromSpec;
@@ -44,6 +46,7 @@ public record RunSettings(
     idleSeconds = idleSeconds == 0 ? 300 : idleSeconds;
     agents = agents == null ? Agents.all(AgentChoice.of(provider)) : agents;
     maxTurns = maxTurns == 0 ? AgentLayers.MAX_TURNS : maxTurns;
+    budget = budget == null ? Budget.NONE : budget;
   }
 
   /// With the same provider in every role, as it likes best.
@@ -72,7 +75,27 @@ public record RunSettings(
         callSeconds,
         idleSeconds,
         Agents.all(AgentChoice.of(provider)),
-        0);
+        0,
+        Budget.NONE);
+  }
+
+  /// The same with this budget.
+  public RunSettings with(Budget wanted) {
+    return new RunSettings(
+        provider,
+        recipe,
+        fromSpec,
+        reviewGate,
+        gateSeconds,
+        maxAttempts,
+        maxRounds,
+        specRounds,
+        wallSeconds,
+        callSeconds,
+        idleSeconds,
+        agents,
+        maxTurns,
+        wanted);
   }
 
   /// The built-in values for this provider.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.otto.model.Sample;
 import dev.otto.model.audit.Audits;
+import dev.otto.model.budget.Ledger;
 import dev.otto.model.budget.WorkingTime;
 import dev.otto.model.call.Calls;
 import dev.otto.model.compile.Compilation;
@@ -45,6 +46,7 @@ class StoredRunTest {
                 Calls.NONE,
                 Audits.NONE,
                 WorkingTime.NONE,
+                Ledger.NEW,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -54,7 +56,7 @@ class StoredRunTest {
   @Test
   void what_is_missing_within_gets_its_default_too() throws Exception {
     var stored = (ObjectNode) Json.own().readTree(LEAST);
-    for (var part : List.of("compilation", "calls", "audits", "time")) {
+    for (var part : List.of("compilation", "calls", "audits", "time", "ledger")) {
       stored.putObject(part);
     }
 

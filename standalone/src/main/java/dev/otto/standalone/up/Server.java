@@ -43,6 +43,13 @@ public final class Server {
       Stream.concat(Stream.of("scripted"), Stream.of(ProviderKind.values()).map(ProviderKind::word))
           .collect(Collectors.toUnmodifiableSet());
 
+  /// Those that do not say what their calls cost.
+  private static final Set<String> UNPRICED =
+      Stream.of(ProviderKind.values())
+          .filter(kind -> !kind.tellsCost())
+          .map(ProviderKind::word)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final Home home;
   private final ServerSettings settings;
   private final AgentSettings agents;
@@ -116,6 +123,7 @@ public final class Server {
                 Build.queue(),
                 new FileContents(home.contents()),
                 PROVIDERS,
+                UNPRICED,
                 home.token().text(),
                 build,
                 home.logs(),

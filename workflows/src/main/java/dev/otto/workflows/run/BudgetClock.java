@@ -22,8 +22,17 @@ final class BudgetClock {
       Workflow.await(() -> !run().standsStill() || over());
       NamedWait.until(() -> run().standsStill() || over(), left(limit.get()), "time budget");
       if (!over() && !run().standsStill() && left(limit.get()).isZero()) {
-        log.happened(new RunEvent.Held(sentence(limit.get()), true));
+        usedUp(limit.get());
       }
+    }
+  }
+
+  private void usedUp(long limit) {
+    switch (run().settings().budget().onLimit()) {
+      case PAUSE -> log.happened(new RunEvent.Held(sentence(limit), true));
+      case STOP ->
+          log.happened(new RunEvent.Blocked("its time budget of %d s is used up".formatted(limit)));
+      case FINISH -> Workflow.await(this::over);
     }
   }
 

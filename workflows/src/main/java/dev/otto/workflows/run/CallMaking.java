@@ -27,6 +27,7 @@ final class CallMaking {
   private final Turn turn;
   private final RunHands hands;
   private final AccountPatience patience;
+  private final BudgetGate budget;
   private final Map<CallId, CancellationScope> scopes = new LinkedHashMap<>();
   private final Map<CallId, Integer> troubles = new LinkedHashMap<>();
 
@@ -35,6 +36,7 @@ final class CallMaking {
     this.turn = turn;
     this.hands = hands;
     this.patience = new AccountPatience(log, turn);
+    this.budget = new BudgetGate(log);
   }
 
   /// Makes the call that was ordered, as its newest order says, and notes its answer or its loss.
@@ -42,7 +44,7 @@ final class CallMaking {
   void make(CallId call) {
     patience.pass(call);
     turn.ready(() -> setAside(call));
-    if (!hostIsThere()) {
+    if (!hostIsThere() || !budget.admits(call)) {
       return;
     }
     turn.ready(() -> setAside(call));

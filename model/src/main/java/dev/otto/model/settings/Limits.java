@@ -1,0 +1,57 @@
+package dev.otto.model.settings;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/// How much may be used up: tokens, US dollars, calls; of what is not named, anything.
+public record Limits(Optional<Long> tokens, Optional<BigDecimal> usd, Optional<Integer> calls) {
+  public static final Limits NONE =
+      new Limits(Optional.empty(), Optional.empty(), Optional.empty());
+
+  private static final int DECIMALS = 6;
+
+  public Limits {
+    tokens = tokens == null ? Optional.empty() : tokens;
+    usd = usd == null ? Optional.empty() : usd.map(Limits::plain);
+    calls = calls == null ? Optional.empty() : calls;
+    if (tokens.filter(number -> number < 0).isPresent()
+        || usd.filter(amount -> amount.signum() < 0).isPresent()
+        || calls.filter(number -> number < 0).isPresent()) {
+      throw new IllegalArgumentException("nothing can be used less than not at all");
+    }
+  }
+
+  public boolean any() {
+    return !equals(NONE);
+  }
+
+  /// So many times as much.
+  public Limits times(int factor) {
+    return new Limits(
+        tokens.map(number -> number * factor),
+        usd.map(amount -> amount.multiply(BigDecimal.valueOf(factor))),
+        calls.map(number -> number * factor));
+  }
+
+  /// With so much more of what is limited.
+  public Limits plus(Limits more) {
+    return new Limits(
+        tokens.map(number -> number + more.tokens.orElse(0L)),
+        usd.map(amount -> amount.add(more.usd.orElse(BigDecimal.ZERO))),
+        calls.map(number -> number + more.calls.orElse(0)));
+  }
+
+  /// The share of one call: a quarter, so that several can run at once, and one call.
+  public Limits ofOneCall() {
+    return new Limits(
+        tokens.map(number -> Math.max(1, number / 4)),
+        usd.map(amount -> amount.divide(BigDecimal.valueOf(4), DECIMALS, RoundingMode.UP)),
+        calls.map(_ -> 1));
+  }
+
+  private static BigDecimal plain(BigDecimal amount) {
+    var stripped = amount.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}
