@@ -81,10 +81,11 @@ public final class AgentCalls implements Calls {
         .orElseGet(() -> made(call, run, agent));
   }
 
-  private CallEvent made(Call call, Run run, Agent agent) {
+  private CallEvent made(Call call, Run run, Agent chosen) {
     endWhoeverHolds(run, call.order());
     var desk = Desk.of(host, run, call.lease(), call.order());
     var began = Instant.now();
+    var agent = providers.led(chosen, run, call.order(), desk.worktree().files());
     var earlier = new EarlierTries(jdbi, agent.adapter()).of(run.id(), call.order());
     var carried = Carried.in(host, jdbi, run, call.order(), desk.worktree());
     var allowance = new Allowance(share(run, call.order()), earlier.untold());

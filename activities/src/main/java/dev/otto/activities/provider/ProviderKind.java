@@ -3,7 +3,10 @@ package dev.otto.activities.provider;
 import dev.otto.activities.agent.AgentAdapter;
 import dev.otto.activities.agent.Thinking;
 import dev.otto.activities.agent.claude.ClaudeAdapter;
+import dev.otto.activities.agent.claude.ClaudeTools;
 import dev.otto.activities.agent.codex.CodexAdapter;
+import dev.otto.activities.agent.codex.CodexTools;
+import dev.otto.activities.agent.replay.Tools;
 import dev.otto.activities.gateway.Upstream.Credential;
 import java.net.URI;
 import java.nio.file.Path;
@@ -78,7 +81,7 @@ public enum ProviderKind {
   }
 
   /// The package that brings it.
-  String npm() {
+  public String npm() {
     return npm;
   }
 
@@ -94,6 +97,22 @@ public enum ProviderKind {
 
   Credential credential() {
     return credential;
+  }
+
+  /// What its models can ask of it.
+  Tools tools() {
+    return switch (this) {
+      case CLAUDE -> new ClaudeTools();
+      case CODEX -> new CodexTools();
+    };
+  }
+
+  /// The model that it believes to speak with where a recipe is played; its tools depend on that.
+  String rehearsed() {
+    return switch (this) {
+      case CLAUDE -> "claude-sonnet-4-5";
+      case CODEX -> "gpt-5.5";
+    };
   }
 
   AgentAdapter adapter(Path program, Thinking thinking) {

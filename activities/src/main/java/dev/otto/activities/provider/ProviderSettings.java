@@ -12,6 +12,11 @@ public record ProviderSettings(
     Optional<String> model,
     URI service,
     Optional<String> key) {
+  /// Its program as the machine runs it, if it is here.
+  public Optional<Path> runnable() {
+    return program.flatMap(NativeProgram::of);
+  }
+
   @Override
   public String toString() {
     return "ProviderSettings[%s, program=%s, model=%s, service=%s]"

@@ -1,11 +1,15 @@
 package dev.otto.activities.provider;
 
+import dev.otto.activities.agent.replay.Replays;
+import dev.otto.activities.agent.replay.Scene;
 import dev.otto.activities.agent.scripted.ScriptedAdapter;
 import dev.otto.activities.agent.scripted.ScriptedClassPath;
 import dev.otto.activities.agent.scripted.play.Pace;
 import dev.otto.activities.process.cell.Cells;
+import dev.otto.model.call.CallOrder;
 import dev.otto.model.call.Stage;
 import dev.otto.model.host.HostFacts.Fact;
+import dev.otto.model.run.Run;
 import dev.otto.model.settings.RunSettings;
 import io.temporal.failure.ApplicationFailure;
 import java.nio.file.Path;
@@ -16,14 +20,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The providers of this host, as they were found when it came up.
-public final class Providers {
+public final class Providers implements AutoCloseable {
   private static final String SCRIPTED = "scripted";
 
   private final List<Found> found;
   private final Map<String, Usable> usable;
+  private final Rehearsals rehearsals;
 
-  private Providers(List<Found> found) {
+  private Providers(List<Found> found, Rehearsals rehearsals) {
     this.found = List.copyOf(found);
+    this.rehearsals = rehearsals;
     this.usable =
         found.stream()
             .flatMap(one -> one.provider().stream())
@@ -34,7 +40,9 @@ public final class Providers {
   public static Providers found(List<ProviderSettings> settings, Cells cells, Path folder) {
     try (var trial = new KeyTrial()) {
       var probe = new Probe(cells, folder, trial);
-      return new Providers(settings.parallelStream().map(probe::of).toList());
+      return new Providers(
+          settings.parallelStream().map(probe::of).toList(),
+          new Rehearsals(settings, new Replays(folder.resolveSibling("replays"))));
     }
   }
 
@@ -49,9 +57,27 @@ public final class Providers {
     if (choice.provider().equals(SCRIPTED)) {
       return scripted(settings).orElseThrow(() -> missing("`scripted` needs a recipe"));
     }
+    if (settings.recipe().isPresent()) {
+      return rehearsals
+          .agent(choice.provider(), settings.recipe().get())
+          .orElseThrow(() -> missing(why(choice.provider())));
+    }
     return Optional.ofNullable(usable.get(choice.provider()))
         .map(provider -> provider.agent(choice, settings.maxTurns()))
         .orElseThrow(() -> missing(why(choice.provider())));
+  }
+
+  /// The agent for this call of the run, whose worktree lies there: one through which a recipe is
+  /// played is led by it.
+  public Agent led(Agent agent, Run run, CallOrder order, Path worktree) {
+    return run.settings()
+        .recipe()
+        .flatMap(recipe ->
+            rehearsals.service(
+                agent.adapter().provider(),
+                tools -> new Scene(run.id(), order, worktree, Path.of(recipe), tools)))
+        .map(agent::ledBy)
+        .orElse(agent);
   }
 
   private String why(String provider) {
@@ -60,6 +86,11 @@ public final class Providers {
         .map(fact -> fact.sentence() + " " + fact.fix())
         .findFirst()
         .orElse("there is no provider '%s'".formatted(provider));
+  }
+
+  @Override
+  public void close() {
+    rehearsals.close();
   }
 
   private static Optional<Agent> scripted(RunSettings settings) {

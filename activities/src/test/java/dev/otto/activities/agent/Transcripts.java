@@ -50,12 +50,19 @@ public final class Transcripts {
 
   /// The rows as they are.
   public Map<String, String> actual() {
+    return names().stream()
+        .collect(Collectors.toMap(name -> name, this::row, (a, _) -> a, TreeMap::new));
+  }
+
+  /// The names of all.
+  public List<String> names() {
     try (var files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".jsonl"))
           .map(name -> name.substring(0, name.length() - ".jsonl".length()))
-          .collect(Collectors.toMap(name -> name, this::row, (a, _) -> a, TreeMap::new));
+          .sorted()
+          .toList();
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);
     }
@@ -67,8 +74,12 @@ public final class Transcripts {
 
   /// The trace of a call that goes on where another ended.
   public AgentTrace trace(AgentTrace before, String name) {
+    return trace(before, lines(name));
+  }
+
+  private AgentTrace trace(AgentTrace before, List<String> lines) {
     var trace = before;
-    for (var line : lines(folder.resolve(name + ".jsonl"))) {
+    for (var line : lines) {
       for (var event : adapter.parse(line)) {
         trace = trace.after(event);
       }
@@ -81,7 +92,12 @@ public final class Transcripts {
   }
 
   public AgentOutcome outcome(String name) {
-    return adapter.conclude(request(name), end(name), trace(name));
+    return outcome(name, lines(name));
+  }
+
+  /// What would have become of that call with other lines.
+  public AgentOutcome outcome(String name, List<String> lines) {
+    return adapter.conclude(request(name), end(name), trace(AgentTrace.EMPTY, lines));
   }
 
   private String row(String name) {

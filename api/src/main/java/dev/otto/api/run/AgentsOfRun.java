@@ -30,7 +30,12 @@ record AgentsOfRun(Store store, Set<String> providers) {
             .ask(Hosts.class, hosts -> hosts.named(place.host().value()))
             .map(Hosts.Row::facts)
             .orElse(UNKNOWN);
-    return decided(request.wishes(), place.agents(), facts);
+    var decided = decided(request.wishes(), place.agents(), facts);
+    decided.thinking().providers().forEach(this::refuseUnknown);
+    if (request.recipe().isEmpty()) {
+      decided.thinking().providers().forEach(name -> refuseUnusable(name, facts));
+    }
+    return decided;
   }
 
   private Decided decided(AgentWishes asked, AgentWishes project, HostFacts facts) {
@@ -41,13 +46,10 @@ record AgentsOfRun(Store store, Set<String> providers) {
     var agents =
         Agents.each(
             role -> layers.choice(role).orElseThrow(() -> undecided(usable, candidates).refused()));
-    agents.providers().forEach(name -> refuseUnusable(name, facts));
     return new Decided(agents, layers.maxTurns());
   }
 
-  /// What a provider lacks on the host that would carry the run. One that the host says nothing
-  /// about needs nothing.
-  private void refuseUnusable(String provider, HostFacts facts) {
+  private void refuseUnknown(String provider) {
     if (!providers.contains(provider)) {
       throw new PassedOn(
               "no-such-provider",
@@ -56,6 +58,11 @@ record AgentsOfRun(Store store, Set<String> providers) {
               Refusal.Kind.INVALID)
           .refused();
     }
+  }
+
+  /// What a provider lacks on the host that would carry the run. One that the host says nothing
+  /// about needs nothing, and one that plays a recipe no key.
+  private static void refuseUnusable(String provider, HostFacts facts) {
     facts
         .named(provider)
         .filter(fact -> !fact.usable())

@@ -7,15 +7,23 @@ import dev.otto.cli.shell.Shell;
 import dev.otto.model.run.NewRun;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
-/// `otto demo`: a whole run in a small repository of its own, played by the scripted agent.
+/// `otto demo`: a whole run in a small repository of its own, played by the scripted agent, or
+/// through a real one that a scripted model leads.
 public final class DemoCommand extends ReadingCommand {
   @Option(
       names = "--dir",
       paramLabel = "DIR",
       description = "Where the repository of the demo is made; default: a folder in Otto's home.")
   private Optional<String> folder = Optional.empty();
+
+  @Option(
+      names = "--replay-through",
+      paramLabel = "NAME",
+      description = "Lets a real agent play it, claude or codex; a scripted model leads it.")
+  private Optional<String> through = Optional.empty();
 
   @Option(names = "--review-gate", description = "Waits for your approval of the spec.")
   private boolean reviewGate;
@@ -32,13 +40,12 @@ public final class DemoCommand extends ReadingCommand {
   @Override
   public int run() {
     var api = new Api(shell);
-    var wanted = folder.map(shell::resolved).map(path -> Map.of("dir", path.toString()));
-    var demo = api.post("demo", wanted.orElse(Map.of()), Demo.class);
+    var demo = api.post("demo", wish(), Demo.class);
     var run = new Runs(api).create(asked(demo));
     var exit = new Following(shell, json()).followed(run);
     if (!json()) {
       shell.out().line("");
-      shell.out().line("No model was called: the scripted agent played " + demo.recipe + ".");
+      shell.out().line("No model was called: %s played %s.".formatted(player(), demo.recipe));
       shell
           .out()
           .line(
@@ -49,8 +56,21 @@ public final class DemoCommand extends ReadingCommand {
     return exit;
   }
 
+  private Map<String, String> wish() {
+    var wish = new TreeMap<String, String>();
+    folder.map(shell::resolved).ifPresent(path -> wish.put("dir", path.toString()));
+    through.ifPresent(name -> wish.put("through", name));
+    return wish;
+  }
+
+  private String player() {
+    return through
+        .map("the real program of `%s`, led by a scripted model,"::formatted)
+        .orElse("the scripted agent");
+  }
+
   private NewRun asked(Demo demo) {
-    var plain = NewRun.of(demo.folder, demo.intent, "scripted");
+    var plain = NewRun.of(demo.folder, demo.intent, through.orElse("scripted"));
     return new NewRun(
         plain.folder(),
         plain.intent(),

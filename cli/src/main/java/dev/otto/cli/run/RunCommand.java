@@ -46,7 +46,7 @@ public final class RunCommand extends ReadingCommand {
   @Option(
       names = "--recipe",
       paramLabel = "FILE",
-      description = "The recipe that `scripted` plays.")
+      description = "The recipe that `scripted` plays, or that is played through another provider.")
   private Optional<String> recipe = Optional.empty();
 
   @Option(

@@ -77,6 +77,16 @@ class DemoCommandTest {
   }
 
   @Test
+  void a_real_agent_can_play_it() {
+    demo("--replay-through", "codex");
+
+    assertThat(server.asked("POST", "demo").getFirst().body())
+        .isEqualTo(Json.text(Map.of("through", "codex")));
+    assertThat(asked().provider()).contains("codex");
+    assertThat(asked().recipe()).contains(RECIPE);
+  }
+
+  @Test
   void a_gate_can_be_wanted() {
     demo("--review-gate");
 

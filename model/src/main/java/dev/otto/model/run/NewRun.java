@@ -19,7 +19,8 @@ import java.util.Optional;
 /// @param intent what the product shall be, verbatim
 /// @param spec the text of a spec that a person wrote, instead of a compile call
 /// @param provider the program that thinks, where no role says otherwise
-/// @param recipe path of the recipe that `scripted` plays, on the server's machine
+/// @param recipe path of the recipe that `scripted` plays, or that is played through another
+///     provider, on the server's machine
 /// @param agents what else is asked for of who shall think
 /// @param budget what its calls may use up
 public record NewRun(

@@ -6,7 +6,8 @@ import java.util.Optional;
 /// What a run was asked to observe; fixed with its creation.
 ///
 /// @param provider the program that thinks where no role says otherwise
-/// @param recipe path of the recipe that `scripted` plays, on the server's machine
+/// @param recipe path of the recipe that `scripted` plays, or that is played through another
+///   provider, on the server's machine
 /// @param fromSpec a spec written by a person, which replaces the compile call
 /// @param reviewGate whether a person approves the spec before anything is built
 /// @param gateSeconds how long the gate waits before the run ends blocked

@@ -128,7 +128,7 @@ public final class Server {
                 build,
                 home.logs(),
                 end,
-                List.of(new DemoResource(home.folder()))));
+                List.of(new DemoResource(home.folder(), agents.providers()))));
     api.start(home.port("api").number());
     closing.add("api", api::stop);
     LOG.info("api answers: url={}", api.url());

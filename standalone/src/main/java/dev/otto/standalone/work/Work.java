@@ -116,6 +116,7 @@ public final class Work implements AutoCloseable {
     sweep.close();
     worker.close();
     gateway.close();
+    providers.close();
     connection.close();
   }
 }

@@ -15,13 +15,10 @@ import dev.otto.model.host.HostFacts.Health;
 import dev.otto.model.run.RunEvent;
 import dev.otto.model.settings.RunSettings;
 import dev.otto.standalone.engine.EngineChoice;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +34,7 @@ class RealAgentRunTest {
   @ParameterizedTest
   @EnumSource(ProviderKind.class)
   void a_run_is_built_by_a_real_agent_which_goes_on_where_its_service_failed(ProviderKind kind) {
-    var program = program(kind);
+    var program = RealPrograms.of(kind);
     var repository = Repository.of(folder.resolve("thing"), Wish.resources().resolve("parts/base"));
     try (var model =
             ScriptedModelServer.playing(
@@ -115,33 +112,5 @@ class RealAgentRunTest {
       case CLAUDE -> Turn.uses("Bash", input.put("command", command).put("description", "work"));
       case CODEX -> Turn.uses("exec_command", input.put("cmd", command));
     };
-  }
-
-  /// The program; without it the story is skipped, and the output says what that leaves unproven.
-  @SuppressWarnings("SystemOut") // Meant for the person who reads the build's output.
-  static Path program(ProviderKind kind) {
-    var modules =
-        Path.of(
-                System.getenv()
-                    .getOrDefault(
-                        "OTTO_TEST_TOOLS",
-                        System.getProperty("user.home") + "/.cache/otto/test-tools"))
-            .resolve("agents/node_modules");
-    var installed =
-        switch (kind) {
-          case CLAUDE -> modules.resolve("@anthropic-ai/claude-code-linux-x64/claude");
-          case CODEX -> modules.resolve("@openai/codex/bin/codex.js");
-        };
-    var found =
-        Stream.concat(
-                Optional.ofNullable(System.getenv("OTTO_" + kind.name())).map(Path::of).stream(),
-                Stream.of(installed))
-            .filter(Files::isReadable)
-            .findFirst();
-    if (found.isEmpty()) {
-      System.out.println("NOT PROVEN: a run by " + kind.word());
-    }
-    Assumptions.assumeTrue(found.isPresent(), () -> "NOT PROVEN: no " + kind.word());
-    return found.orElseThrow();
   }
 }

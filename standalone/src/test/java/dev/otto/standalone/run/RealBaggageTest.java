@@ -189,7 +189,7 @@ class RealBaggageTest {
     var settings =
         new ProviderSettings(
             kind,
-            Optional.of(RealAgentRunTest.program(kind)),
+            Optional.of(RealPrograms.of(kind)),
             Optional.of(kind == ProviderKind.CODEX ? "gpt-5.5" : "claude-sonnet-4-5"),
             model.base(),
             Optional.of(KEY.secret()));

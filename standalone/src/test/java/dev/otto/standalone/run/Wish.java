@@ -1,5 +1,6 @@
 package dev.otto.standalone.run;
 
+import dev.otto.activities.provider.ProviderKind;
 import dev.otto.model.Contents;
 import dev.otto.model.settings.RunSettings;
 import java.nio.file.Path;
@@ -17,6 +18,27 @@ record Wish(Path recipe, Optional<Parts> parts, boolean reviewed, Optional<Long>
 
   static Wish playing(Path recipe) {
     return new Wish(recipe, Optional.empty(), false, Optional.empty());
+  }
+
+  /// A run that plays the recipe in this folder through a real agent.
+  static RunSettings through(ProviderKind kind, String folder) {
+    return through(kind.word(), resources().resolve(folder).resolve("recipe.yaml"));
+  }
+
+  /// A run whose provider, real or not, plays the recipe.
+  static RunSettings through(String provider, Path recipe) {
+    return new RunSettings(
+        provider,
+        Optional.of(recipe.toString()),
+        Optional.empty(),
+        false,
+        0,
+        0,
+        0,
+        0,
+        Optional.empty(),
+        0,
+        0);
   }
 
   /// Where the recipes of the stories lie.

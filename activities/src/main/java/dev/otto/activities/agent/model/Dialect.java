@@ -5,7 +5,19 @@ import java.io.IOException;
 
 /// How one provider's stream words what a model does.
 interface Dialect {
-  void begin() throws IOException;
+  /// That of `/v1/messages`.
+  Maker MESSAGES = MessagesDialect::new;
+
+  /// That of `/v1/responses`.
+  Maker RESPONSES = ResponsesDialect::new;
+
+  /// Begins an answer in a dialect.
+  interface Maker {
+    Dialect make(ServerSentEvents events, String id, String model);
+  }
+
+  /// The beginning of an answer that will have used so much.
+  void begin(Spent spent) throws IOException;
 
   void says(String text) throws IOException;
 

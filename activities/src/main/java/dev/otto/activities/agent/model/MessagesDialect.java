@@ -12,6 +12,7 @@ final class MessagesDialect implements Dialect {
   private final String model;
   private int block;
   private boolean usedTools;
+  private Spent spent = Spent.NOTHING;
 
   MessagesDialect(ServerSentEvents events, String id, String model) {
     this.events = events;
@@ -20,7 +21,8 @@ final class MessagesDialect implements Dialect {
   }
 
   @Override
-  public void begin() throws IOException {
+  public void begin(Spent used) throws IOException {
+    spent = used;
     var message =
         Tree.object()
             .put("id", "msg_" + id)
@@ -30,7 +32,7 @@ final class MessagesDialect implements Dialect {
             .putNull("stop_reason")
             .putNull("stop_sequence");
     message.putArray("content");
-    message.set("usage", usage(1));
+    message.set("usage", usage(Math.min(1, spent.written())));
     events.send("message_start", with("message", message));
   }
 
@@ -54,7 +56,7 @@ final class MessagesDialect implements Dialect {
     var start =
         Tree.object()
             .put("type", "tool_use")
-            .put("id", "toolu_%s_%d".formatted(id, block))
+            .put("id", use.id().orElse("toolu_%s_%d".formatted(id, block)))
             .put("name", use.tool());
     start.putObject("input");
     block(
@@ -75,7 +77,7 @@ final class MessagesDialect implements Dialect {
     var delta =
         Tree.object().put("stop_reason", ranOut ? "max_tokens" : why).putNull("stop_sequence");
     var event = with("delta", delta);
-    event.set("usage", usage(ScriptedModelServer.WRITTEN));
+    event.set("usage", usage(spent.written()));
     events.send("message_delta", event);
     events.send("message_stop", Tree.object());
   }
@@ -87,11 +89,11 @@ final class MessagesDialect implements Dialect {
     block++;
   }
 
-  private static ObjectNode usage(int written) {
+  private ObjectNode usage(long written) {
     return Tree.object()
-        .put("input_tokens", ScriptedModelServer.READ)
+        .put("input_tokens", spent.read())
         .put("cache_creation_input_tokens", 0)
-        .put("cache_read_input_tokens", ScriptedModelServer.CACHED)
+        .put("cache_read_input_tokens", spent.cached())
         .put("output_tokens", written);
   }
 

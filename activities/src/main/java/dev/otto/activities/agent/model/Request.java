@@ -19,6 +19,11 @@ public record Request(
     return body.filter(json -> json.path("tools").size() > 0).isPresent();
   }
 
+  /// The model that is wanted.
+  String model() {
+    return body.map(json -> json.path("model").asText()).orElse("");
+  }
+
   /// Everything that was said in it, as one text.
   public String text() {
     return body.map(JsonNode::toString).orElse("");

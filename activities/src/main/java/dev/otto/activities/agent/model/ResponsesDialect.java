@@ -13,6 +13,7 @@ final class ResponsesDialect implements Dialect {
   private final String model;
   private final ArrayNode output = Tree.object().putArray("output");
   private long sequence;
+  private Spent spent = Spent.NOTHING;
 
   ResponsesDialect(ServerSentEvents events, String id, String model) {
     this.events = events;
@@ -21,7 +22,8 @@ final class ResponsesDialect implements Dialect {
   }
 
   @Override
-  public void begin() throws IOException {
+  public void begin(Spent used) throws IOException {
+    spent = used;
     send("response.created", "response", response("in_progress"));
   }
 
@@ -57,7 +59,7 @@ final class ResponsesDialect implements Dialect {
   @Override
   public void uses(Step.Uses use) throws IOException {
     var item = item(use.input().isTextual() ? "custom_tool_call" : "function_call");
-    item.put("call_id", "call_%s_%d".formatted(id, output.size()))
+    item.put("call_id", use.id().orElse("call_%s_%d".formatted(id, output.size())))
         .put("name", use.tool())
         .put("status", "completed");
     if (use.input().isTextual()) {
@@ -110,13 +112,13 @@ final class ResponsesDialect implements Dialect {
     return response;
   }
 
-  private static ObjectNode usage() {
-    var read = ScriptedModelServer.READ + ScriptedModelServer.CACHED;
+  private ObjectNode usage() {
+    var read = spent.read() + spent.cached();
     var usage = Tree.object().put("input_tokens", read);
-    usage.putObject("input_tokens_details").put("cached_tokens", ScriptedModelServer.CACHED);
-    usage.put("output_tokens", ScriptedModelServer.WRITTEN);
+    usage.putObject("input_tokens_details").put("cached_tokens", spent.cached());
+    usage.put("output_tokens", spent.written());
     usage.putObject("output_tokens_details").put("reasoning_tokens", 0);
-    return usage.put("total_tokens", read + ScriptedModelServer.WRITTEN);
+    return usage.put("total_tokens", read + spent.written());
   }
 
   private void send(String type, String name, ObjectNode part) throws IOException {

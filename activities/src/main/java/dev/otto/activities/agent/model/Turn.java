@@ -6,11 +6,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// How the scripted model answers one request: what it does, in this order.
-public record Turn(List<Step> steps) {
+/// How a scripted model answers one request: what it does, in this order, and what that uses.
+public record Turn(List<Step> steps, Spent spent) {
   public Turn {
     steps = List.copyOf(steps);
+  }
+
+  /// One that uses as much as usual.
+  public Turn(List<Step> steps) {
+    this(steps, Spent.USUAL);
   }
 
   /// One thing that a model, or the service in front of it, does.
@@ -21,8 +27,18 @@ public record Turn(List<Step> steps) {
     /// The model thinks aloud.
     record Thinks(String text) implements Step {}
 
-    /// The model wants a tool used; one whose input is a text is of the free form.
-    record Uses(String tool, JsonNode input) implements Step {}
+    /// The model wants a tool used; one whose input is a text is of the free form. The id is what
+    /// the result will be told by.
+    record Uses(String tool, JsonNode input, Optional<String> id) implements Step {
+      public Uses(String tool, JsonNode input) {
+        this(tool, input, Optional.empty());
+      }
+
+      /// The same under this id.
+      public Uses as(String id) {
+        return new Uses(tool, input, Optional.of(id));
+      }
+    }
 
     /// The service refuses: no stream, but a status, headers and a body.
     record Refuses(int status, Map<String, String> headers, String body) implements Step {
@@ -77,6 +93,15 @@ public record Turn(List<Step> steps) {
   public Turn then(Step last) {
     var all = new ArrayList<>(steps);
     all.add(last);
-    return new Turn(all);
+    return new Turn(all, spent);
+  }
+
+  /// The refusal, if the service does not answer at all.
+  Optional<Step.Refuses> refusal() {
+    return steps.stream()
+        .limit(1)
+        .filter(Step.Refuses.class::isInstance)
+        .map(Step.Refuses.class::cast)
+        .findFirst();
   }
 }

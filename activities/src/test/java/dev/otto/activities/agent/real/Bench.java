@@ -1,5 +1,7 @@
 package dev.otto.activities.agent.real;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.otto.activities.agent.AgentAdapter;
 import dev.otto.activities.agent.AgentEnd;
 import dev.otto.activities.agent.AgentGround;
@@ -34,6 +36,7 @@ import dev.otto.model.call.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +49,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// A repository and a home, in which one provider's real program is called as the product calls it.
 final class Bench {
+  static final CallOrder ORDER =
+      CallOrder.first(new CallId("c1"), Stage.BUILD, Optional.of(new GroupId("api")), 1, 0);
   static final String KEY = "the-key-that-no-agent-sees";
   private static final Gateway GATEWAY = Gateway.open();
   private static final ProcessStarter STARTER = new ProcessStarter();
@@ -60,11 +65,15 @@ final class Bench {
   private int calls;
 
   Bench(Path folder, AgentAdapter adapter) {
+    this(folder, adapter, Sandbox.PREFERRED);
+  }
+
+  Bench(Path folder, AgentAdapter adapter, Sandbox sandbox) {
     this.otto = made(folder.resolve("otto"));
     this.worktree = made(otto.resolve("worktree"));
     this.adapter = adapter;
-    this.cells = Cells.on(STARTER, CellSettings.of(Sandbox.PREFERRED, otto));
-    git("init", "-q");
+    this.cells = Cells.on(STARTER, CellSettings.of(sandbox, otto));
+    git(worktree, "init", "-q");
   }
 
   /// A call that has ended: what became of it, what was heard, and the process.
@@ -78,16 +87,21 @@ final class Bench {
   }
 
   Ended call(ScriptedModelServer model, String prompt, ExpectedAnswer answer) {
-    return ended(begin(model, prompt, answer, false));
+    return ended(begin(model.base(), prompt, answer, false));
+  }
+
+  /// A call whose model is there.
+  Ended call(URI model, String prompt) {
+    return ended(begin(model, prompt, new ExpectedAnswer.Words(), false));
   }
 
   /// A call that goes on where the last one ended.
   Ended continued(ScriptedModelServer model, String prompt) {
-    return ended(begin(model, prompt, new ExpectedAnswer.Words(), true));
+    return ended(begin(model.base(), prompt, new ExpectedAnswer.Words(), true));
   }
 
   Running begin(ScriptedModelServer model, String prompt) {
-    return begin(model, prompt, new ExpectedAnswer.Words(), false);
+    return begin(model.base(), prompt, new ExpectedAnswer.Words(), false);
   }
 
   Ended ended(Running call) {
@@ -118,16 +132,15 @@ final class Bench {
     return walls.processes() && walls.files() && walls.users();
   }
 
-  private Running begin(
-      ScriptedModelServer model, String prompt, ExpectedAnswer answer, boolean continued) {
-    var visit = GATEWAY.visit(new Upstream(model.base(), Upstream.Credential.API_KEY, KEY));
+  private Running begin(URI model, String prompt, ExpectedAnswer answer, boolean continued) {
+    var visit = GATEWAY.visit(new Upstream(model, Upstream.Credential.API_KEY, KEY));
     var inside = cells.seenFromInside(GATEWAY.address());
     var address =
         new ModelAddress(
             URI.create("http://127.0.0.1:" + inside.getPort()), visit.address().token());
     var request =
         new AgentRequest(
-            CallOrder.first(new CallId("c1"), Stage.BUILD, Optional.of(new GroupId("api")), 1, 0),
+            ORDER,
             prompt,
             worktree,
             otto.resolve("home"),
@@ -167,11 +180,14 @@ final class Bench {
         Fence.NONE);
   }
 
-  private void git(String... words) {
+  static String git(Path folder, String... words) {
     try {
-      var all = new ArrayList<>(List.of("git", "-C", worktree.toString()));
+      var all = new ArrayList<>(List.of("git", "-C", folder.toString()));
       all.addAll(List.of(words));
-      new ProcessBuilder(all).inheritIO().start().waitFor();
+      var git = new ProcessBuilder(all).redirectErrorStream(true).start();
+      var said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(git.waitFor()).as(said).isZero();
+      return said;
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);
     } catch (InterruptedException ended) {

@@ -15,21 +15,29 @@ import dev.otto.activities.agent.model.Request;
 import dev.otto.activities.agent.model.ScriptedModelServer;
 import dev.otto.activities.agent.model.Turn;
 import dev.otto.activities.agent.protocol.Tree;
+import dev.otto.activities.agent.replay.Replays;
+import dev.otto.activities.agent.replay.Scene;
+import dev.otto.activities.agent.replay.Tools;
 import dev.otto.activities.process.Ending;
+import dev.otto.activities.process.cell.Sandbox;
+import dev.otto.model.RunId;
 import dev.otto.model.call.Loss;
 import dev.otto.model.spec.SpecReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What Otto relies on in a real agent's program, tried on the program itself: it is started by its
@@ -59,6 +67,9 @@ abstract class RealAgentContract {
   private Bench bench;
 
   abstract AgentAdapter adapter();
+
+  /// What its models can ask of it.
+  abstract Tools tools();
 
   /// The model has a file written.
   abstract Turn writes(Path file, String line);
@@ -216,6 +227,27 @@ abstract class RealAgentContract {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"PREFERRED, false", "PREFERRED, true", "OFF, false", "OFF, true"})
+  void nothing_is_left_of_an_agent_that_is_ended_or_killed_whatever_its_tool_started_W_08(
+      Sandbox sandbox, boolean killed) {
+    var place = new Bench(folder.resolve("again"), adapter(), sandbox);
+    var sleepers = Sleepers.fresh();
+    try (var model = ScriptedModelServer.playing(runs(sleepers.command()), Turn.stalls())) {
+      var call = place.begin(model, "Start what you like.");
+      await().atMost(Duration.ofSeconds(60)).until(() -> sleepers.living() >= Sleepers.ALL);
+      if (killed) {
+        Sleepers.kill(call.cell().identity().pid(), adapter());
+      } else {
+        call.cell().end("a person paused the run");
+      }
+      var ended = place.ended(call);
+
+      assertThat(loss(ended.outcome())).isEqualTo(killed ? Loss.CRASHED : Loss.OTTO_ENDED);
+      await().atMost(Duration.ofSeconds(30)).until(() -> sleepers.living() == 0);
+    }
+  }
+
   @Test
   void a_second_call_of_a_conversation_tells_only_what_it_used_itself() {
     try (var model = ScriptedModelServer.playing(Turn.says("One."), Turn.says("Two."))) {
@@ -250,6 +282,98 @@ abstract class RealAgentContract {
       assertThat(Files.exists(started())).isFalse();
       assertThat(model.journal()).map(Request::text).noneMatch(text -> text.contains("the otter"));
     }
+  }
+
+  @Test
+  void a_command_that_fails_is_the_models_to_look_at_and_no_end() {
+    try (var model =
+        ScriptedModelServer.playing(
+            runs("ls /there-is-no-such-place"), Turn.says("It is not there."))) {
+      var ended = bench.call(model, "Look.");
+
+      assertThat(ended.outcome()).isEqualTo(new Succeeded("It is not there.", Optional.empty()));
+      assertThat(model.journal().getLast().text()).contains("No such file or directory");
+    }
+  }
+
+  @Test
+  void a_tool_that_does_not_exist_is_no_end() {
+    try (var model =
+        ScriptedModelServer.playing(
+            Turn.uses("summon", Tree.object().put("what", "an otter")), Turn.says("Never mind."))) {
+      assertThat(bench.call(model, "Summon.").outcome())
+          .isEqualTo(new Succeeded("Never mind.", Optional.empty()));
+    }
+  }
+
+  @Test
+  void what_is_outside_of_the_worktree_cannot_be_written_behind_walls() throws IOException {
+    Assumptions.assumeTrue(bench.walled(), "NOT PROVEN: no walls on this host");
+    var outside = Files.createDirectory(folder.resolve("outside")).resolve("mine.txt");
+    try (var model =
+        ScriptedModelServer.playing(
+            runs("mkdir -p %s; echo mine > %s".formatted(outside.getParent(), outside)),
+            writes(bench.worktree.resolve("inside.txt"), "yours"),
+            Turn.says("I tried."))) {
+      assertThat(bench.call(model, "Try.").outcome()).isInstanceOf(Succeeded.class);
+      assertThat(outside).doesNotExist();
+      assertThat(bench.content("inside.txt").strip()).isEqualTo("yours");
+    }
+  }
+
+  @Test
+  void a_rate_limit_without_a_time_is_one_too() {
+    var refused = Turn.refuses(429, Map.of(), refusal("rate_limit_error", "Slow down."));
+    try (var model = ScriptedModelServer.playing(refused, refused, refused)) {
+      var outcome = bench.call(model, "Go.").outcome();
+
+      assertThat(loss(outcome)).isEqualTo(Loss.ACCOUNT);
+      assertThat(((Lost) outcome).retryAfter()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_service_that_has_too_much_to_do_loses_the_call_which_is_repeated() {
+    var refused = Turn.refuses(529, Map.of(), refusal("overloaded_error", "Overloaded"));
+    try (var model = ScriptedModelServer.playing(refused, refused, refused, refused)) {
+      assertThat(loss(bench.call(model, "Go.").outcome())).isEqualTo(Loss.CUT);
+    }
+  }
+
+  @Test
+  void an_answer_that_may_not_grow_longer_is_a_limit() {
+    var full = Turn.says("And then").then(new Turn.Step.RunsOut());
+    try (var model = ScriptedModelServer.playing(full, full, full, full, full, full)) {
+      assertThat(bench.call(model, "Tell me everything.").outcome())
+          .isInstanceOfSatisfying(
+              Failed.class, failed -> assertThat(failed.kind()).isEqualTo(ErrorKind.LIMIT));
+    }
+  }
+
+  @Test
+  void a_long_prompt_in_any_letters_arrives_whole() {
+    var prompt = "Grüße, 水獭! " + "Read this. ".repeat(20_000) + "This is its end.";
+    try (var model = ScriptedModelServer.playing(Turn.says("I read it."))) {
+      assertThat(bench.call(model, prompt).outcome()).isInstanceOf(Succeeded.class);
+      assertThat(model.journal().getFirst().text()).contains("Grüße, 水獭!", "This is its end.");
+    }
+  }
+
+  @Test
+  void a_recipe_makes_of_the_worktree_what_the_scripted_agent_makes_of_it() throws Exception {
+    var recipe = Recipes.everyChange(folder.resolve("recipe"));
+    Recipes.before(bench.worktree);
+    try (var replays = new Replays(folder.resolve("replays"))) {
+      var scene =
+          new Scene(RunId.at(Instant.EPOCH, 1), Bench.ORDER, bench.worktree, recipe, tools());
+
+      var ended = bench.call(replays.of(scene), "Build the api, please.");
+
+      assertThat(ended.outcome()).isEqualTo(new Succeeded("All of it.", Optional.empty()));
+    }
+    var expected = Recipes.before(folder.resolve("expected"));
+    Recipes.play(recipe, expected, folder.resolve("home"));
+    assertThat(Recipes.content(bench.worktree)).containsExactlyEntriesOf(Recipes.content(expected));
   }
 
   /// Variables of this JVM that no agent sets by itself.

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.otto.activities.agent.AgentAdapter;
 import dev.otto.activities.agent.Thinking;
 import dev.otto.activities.agent.claude.ClaudeAdapter;
+import dev.otto.activities.agent.claude.ClaudeTools;
 import dev.otto.activities.agent.model.Turn;
 import dev.otto.activities.agent.protocol.Tree;
+import dev.otto.activities.agent.replay.Tools;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,6 +16,11 @@ class RealClaudeTest extends RealAgentContract {
   AgentAdapter adapter() {
     return new ClaudeAdapter(
         AgentPrograms.claude(), Thinking.with(Optional.of("claude-sonnet-4-5")));
+  }
+
+  @Override
+  Tools tools() {
+    return new ClaudeTools();
   }
 
   @Override

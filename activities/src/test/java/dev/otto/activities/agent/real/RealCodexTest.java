@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.otto.activities.agent.AgentAdapter;
 import dev.otto.activities.agent.Thinking;
 import dev.otto.activities.agent.codex.CodexAdapter;
+import dev.otto.activities.agent.codex.CodexTools;
 import dev.otto.activities.agent.model.Turn;
 import dev.otto.activities.agent.protocol.Tree;
+import dev.otto.activities.agent.replay.Tools;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,6 +15,11 @@ class RealCodexTest extends RealAgentContract {
   @Override
   AgentAdapter adapter() {
     return new CodexAdapter(AgentPrograms.codex(), Thinking.with(Optional.of("gpt-5.5")));
+  }
+
+  @Override
+  Tools tools() {
+    return new CodexTools();
   }
 
   @Override

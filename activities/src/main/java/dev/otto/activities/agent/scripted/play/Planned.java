@@ -28,7 +28,7 @@ final class Planned {
           List.of(text(file, text.words(), mode.orElse(modeNow(file))));
       case Step.Edit(var file, var find, var replace) ->
           List.of(text(file, edited(file, find.words(), replace.words()), modeNow(file)));
-      case Step.Patch(var diff) -> patched(diff);
+      case Step.Patch(var diff, _) -> patched(diff);
       case Step.Delete(var file) ->
           existing(file).stream()
               .map(path -> new FileChange(path, new FileState.Absent()))

@@ -30,7 +30,8 @@ public sealed interface Step {
   /// Replaces a text that must be in the file exactly once.
   record Edit(String file, Text find, Text replace) implements Change {}
 
-  record Patch(UnifiedDiff diff) implements Change {}
+  /// A diff, read and as it is written.
+  record Patch(UnifiedDiff diff, String text) implements Change {}
 
   record Delete(String file) implements Change {}
 

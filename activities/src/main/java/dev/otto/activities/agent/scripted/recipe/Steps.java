@@ -147,7 +147,8 @@ final class Steps {
 
   private static Step patch(Fields fields) {
     try {
-      return new Step.Patch(UnifiedDiff.parse(fields.sibling(fields.string("file")).words()));
+      var text = fields.sibling(fields.string("file")).words();
+      return new Step.Patch(UnifiedDiff.parse(text), text);
     } catch (UnifiedDiff.Malformed malformed) {
       throw fields.fault(String.valueOf(malformed.getMessage()));
     }

@@ -23,13 +23,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Recipes are read strictly: what is not understood is refused with its place (W-44).
 class RecipeReaderTest {
+  private static final String DIFF = "--- a/x\n+++ b/x\n@@ -1 +1 @@\n-old\n+new\n";
+
   @TempDir private Path folder;
 
   @Test
   void every_step_is_understood() throws Exception {
     Files.writeString(folder.resolve("words.txt"), "from a file");
     Files.writeString(folder.resolve("spec.json"), "{\"schema\":\"otto-spec/1\"}");
-    Files.writeString(folder.resolve("one.diff"), "--- a/x\n+++ b/x\n@@ -1 +1 @@\n-old\n+new\n");
+    Files.writeString(folder.resolve("one.diff"), DIFF);
     var recipe =
         read(
             """
@@ -91,7 +93,7 @@ class RecipeReaderTest {
             new Step.Write("a", new Text.Inline("x"), Optional.of("755")),
             new Step.Edit("a", new Text.Inline("x"), new Text.Inline("y")),
             new Step.Edit("a", new Text.Inline("x"), new Text.Sibling(folder.resolve("words.txt"))),
-            new Step.Patch(UnifiedDiff.parse("--- a/x\n+++ b/x\n@@ -1 +1 @@\n-old\n+new\n")),
+            new Step.Patch(UnifiedDiff.parse(DIFF), DIFF),
             new Step.Delete("a"),
             new Step.Rename("a", "b"),
             new Step.Chmod("a", "644"),
