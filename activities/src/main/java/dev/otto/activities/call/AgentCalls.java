@@ -23,6 +23,7 @@ import dev.otto.activities.provider.Providers;
 import dev.otto.activities.record.CallProcesses;
 import dev.otto.activities.record.Insistence;
 import dev.otto.activities.record.LeaseEnded;
+import dev.otto.activities.setup.SetUp;
 import dev.otto.model.GroupId;
 import dev.otto.model.budget.Reservation;
 import dev.otto.model.call.CallEvent;
@@ -84,6 +85,11 @@ public final class AgentCalls implements Calls {
   private CallEvent made(Call call, Run run, Agent chosen) {
     endWhoeverHolds(run, call.order());
     var desk = Desk.of(host, run, call.lease(), call.order());
+    call.order()
+        .group()
+        .ifPresent(group ->
+            new SetUp(host, call.lease())
+                .in(group.value(), desk.worktree().files(), desk.worktree().from()));
     var began = Instant.now();
     var agent = providers.led(chosen, run, call.order(), desk.worktree().files());
     var earlier = new EarlierTries(jdbi, agent.adapter()).of(run.id(), call.order());
@@ -257,7 +263,8 @@ public final class AgentCalls implements Calls {
     var group = order.group().map(GroupId::value).orElse("");
     new CallProcesses(jdbi)
         .end(run.id(), row -> Optional.ofNullable(row.grp()).orElse("").equals(group));
-    host.end(run.id(), purpose(order), "checks." + purpose(order));
+    host.end(
+        run.id(), purpose(order), "checks." + purpose(order), "setup." + purpose(order));
   }
 
   private void opened(Call call, String log) {

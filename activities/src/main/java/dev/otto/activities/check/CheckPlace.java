@@ -9,6 +9,7 @@ import dev.otto.activities.process.Patience;
 import dev.otto.activities.process.cell.Cell;
 import dev.otto.activities.process.cell.CellPlan;
 import dev.otto.activities.process.cell.Mount;
+import dev.otto.activities.setup.SetUp;
 import dev.otto.model.Lease;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 public record CheckPlace(Host host, Lease lease, String purpose, Path files) {
   /// Runs a command of the project to its end.
   public Outcome run(String name, List<String> argv, Duration limit) {
+    new SetUp(host, lease).in(purpose, files);
     return host.cells()
         .start(plan(), command(name, argv, limit), LineListener.NOBODY, host.fence(lease))
         .outcome();
@@ -31,6 +33,7 @@ public record CheckPlace(Host host, Lease lease, String purpose, Path files) {
 
   /// Starts the product on this port, so that it can be reached.
   Cell serve(List<String> argv, int port) {
+    new SetUp(host, lease).in(purpose, files);
     return host.cells()
         .start(
             plan().withEnvironment(Map.of("PORT", String.valueOf(port))).withReach(),

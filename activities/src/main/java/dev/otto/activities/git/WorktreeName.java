@@ -26,6 +26,11 @@ public record WorktreeName(RunId run, String name) {
     return new WorktreeName(run, "candidate." + group);
   }
 
+  /// Where the setup of the project is tried.
+  public static WorktreeName setup(RunId run) {
+    return new WorktreeName(run, "prepare.setup");
+  }
+
   @Override
   public String toString() {
     return run + "/" + name;

@@ -8,6 +8,7 @@ import dev.otto.activities.process.Fence;
 import dev.otto.activities.process.Marker;
 import dev.otto.activities.process.Reaper;
 import dev.otto.activities.process.cell.CellPlan;
+import dev.otto.activities.process.cell.PackageCaches;
 import dev.otto.activities.process.cell.Cells;
 import dev.otto.activities.record.LeaseEnded;
 import dev.otto.activities.record.LeasedRuns;
@@ -53,9 +54,11 @@ public record Host(
   /// of its own.
   public CellPlan cell(RunId run, String purpose, Path folder) {
     var home = places.cellHome(run, purpose);
-    return CellPlan.of(
-            marker(run, purpose), folder, home, home.resolveSibling(purpose + ".temporary"))
-        .withEnvironment(Map.of("PATH", SEARCH_PATH));
+    var plan =
+        CellPlan.of(
+                marker(run, purpose), folder, home, home.resolveSibling(purpose + ".temporary"))
+            .withEnvironment(Map.of("PATH", SEARCH_PATH));
+    return PackageCaches.own().in(plan, cells.walls());
   }
 
   /// Ends whatever of an earlier epoch still runs for these purposes of the run, written down or

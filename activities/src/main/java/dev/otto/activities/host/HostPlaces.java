@@ -31,6 +31,11 @@ public record HostPlaces(Path home) {
     return home.resolve("agents").resolve(run.value()).resolve(purpose + ".laid-out");
   }
 
+  /// Which folder was set up for this purpose of a run.
+  public Path setUp(RunId run, String purpose) {
+    return home.resolve("agents").resolve(run.value()).resolve(purpose + ".set-up");
+  }
+
   public Path contents() {
     return home.resolve("contents");
   }

@@ -4,6 +4,8 @@ import dev.otto.activities.git.Checkout;
 import dev.otto.activities.git.Clone;
 import dev.otto.activities.git.TreeEntry;
 import dev.otto.activities.host.Host;
+import dev.otto.activities.git.WorktreeName;
+import dev.otto.activities.setup.SetUp;
 import dev.otto.model.CommitId;
 import dev.otto.model.TreeId;
 import dev.otto.model.check.Check;
@@ -54,8 +56,20 @@ public final class GitWorkspaces implements Workspaces {
     clone.refs().raise(preparation.lease());
     var base = run.base().orElseThrow();
     var head = sealed(run, base, sealedFiles(host.spec(run)));
+    var setUp = setUp(preparation, clone, head);
     clone.lane().begin(preparation.lease(), head);
-    return new RunEvent.Prepared(head, List.of());
+    return new RunEvent.Prepared(head, setUp.notes());
+  }
+
+  /// Tries the setup where nothing else is yet: what it lacks is known before an agent is called.
+  private SetUp.Done setUp(Preparation preparation, Clone clone, CommitId head) {
+    var name = WorktreeName.setup(preparation.lease().run());
+    var worktree = clone.worktrees().reset(name, head);
+    try {
+      return new SetUp(host, preparation.lease()).in(name.name(), worktree.files());
+    } finally {
+      clone.worktrees().remove(name);
+    }
   }
 
   private CommitId sealed(Run run, CommitId base, Map<String, byte[]> files) {
