@@ -263,8 +263,7 @@ public final class AgentCalls implements Calls {
     var group = order.group().map(GroupId::value).orElse("");
     new CallProcesses(jdbi)
         .end(run.id(), row -> Optional.ofNullable(row.grp()).orElse("").equals(group));
-    host.end(
-        run.id(), purpose(order), "checks." + purpose(order), "setup." + purpose(order));
+    host.end(run.id(), purpose(order), "checks." + purpose(order), "setup." + purpose(order));
   }
 
   private void opened(Call call, String log) {

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 /// network, by TLS alone, and knows which they were. What it passes on it cannot read.
 public final class PackageWay implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PackageWay.class);
-  private static final Pattern CONNECT = Pattern.compile("CONNECT ([^ :]+):(\\d{1,5}) HTTP/1\\.[01]");
+  private static final Pattern CONNECT =
+      Pattern.compile("CONNECT ([^ :]+):(\\d{1,5}) HTTP/1\\.[01]");
   private static final int LONGEST_HEAD = 8 << 10;
 
   private final ServerSocketChannel guests;

@@ -8,8 +8,8 @@ import dev.otto.activities.process.Fence;
 import dev.otto.activities.process.Marker;
 import dev.otto.activities.process.Reaper;
 import dev.otto.activities.process.cell.CellPlan;
-import dev.otto.activities.process.cell.PackageCaches;
 import dev.otto.activities.process.cell.Cells;
+import dev.otto.activities.process.cell.PackageCaches;
 import dev.otto.activities.record.LeaseEnded;
 import dev.otto.activities.record.LeasedRuns;
 import dev.otto.model.Contents;
@@ -36,7 +36,7 @@ public record Host(
     Preflight preflight,
     Walls gitWalls) {
   /// Whose programs a Cell finds: the JDK that runs Otto, then the system's.
-  private static final String SEARCH_PATH =
+  public static final String SEARCH_PATH =
       System.getProperty("java.home") + "/bin:/usr/local/bin:/usr/bin:/bin";
 
   /// The clone of the run's project, which the run has opened.
@@ -55,8 +55,7 @@ public record Host(
   public CellPlan cell(RunId run, String purpose, Path folder) {
     var home = places.cellHome(run, purpose);
     var plan =
-        CellPlan.of(
-                marker(run, purpose), folder, home, home.resolveSibling(purpose + ".temporary"))
+        CellPlan.of(marker(run, purpose), folder, home, home.resolveSibling(purpose + ".temporary"))
             .withEnvironment(Map.of("PATH", SEARCH_PATH));
     return PackageCaches.own().in(plan, cells.walls());
   }

@@ -120,6 +120,7 @@ public final class ProofPackets implements Proofs {
         CriticalPath.of(run, log.stream().map(Events.Row::body).toList(), rows(run)),
         "otto/" + run.id(),
         host.walls(),
+        Optional.of(Host.SEARCH_PATH),
         engine,
         run.settings().agents().words(),
         Optional.of(run.settings().agents()),

@@ -57,17 +57,13 @@ public record SetUp(Host host, Lease lease) {
   /// @throws dev.otto.model.Refusal.Refused with a [SetupRefusal]
   public Done in(String purpose, Path files) {
     var folder = identity(files);
-    return read(note(purpose)).startsWith(folder)
-        ? Done.NOTHING
-        : done(purpose, files, folder);
+    return read(note(purpose)).startsWith(folder) ? Done.NOTHING : done(purpose, files, folder);
   }
 
   /// The same for a folder that is laid out anew with other commits: each wants its own setup.
   public Done in(String purpose, Path files, CommitId laidOutWith) {
     var content = identity(files) + laidOutWith.hex();
-    return read(note(purpose)).equals(content)
-        ? Done.NOTHING
-        : done(purpose, files, content);
+    return read(note(purpose)).equals(content) ? Done.NOTHING : done(purpose, files, content);
   }
 
   private Done done(String purpose, Path files, String content) {
@@ -113,7 +109,8 @@ public record SetUp(Host host, Lease lease) {
             // With a network npm fills a cache of its own.
             .withEnvironment(Map.of("CI", "true", "npm_config_cache", own(purpose).toString()));
     var git = files.resolve(".git");
-    var pointed = Files.isRegularFile(git, LinkOption.NOFOLLOW_LINKS) ? plan.with(Mount.readOnly(git)) : plan;
+    var pointed =
+        Files.isRegularFile(git, LinkOption.NOFOLLOW_LINKS) ? plan.with(Mount.readOnly(git)) : plan;
     return host.cells().walls().network()
         ? pointed.withEnvironment(proxied(way)).withOutlet(way.address())
         : pointed.withNetwork(Network.HOST);
@@ -141,10 +138,8 @@ public record SetUp(Host host, Lease lease) {
       case Ending.Exited(Exit.Code(var code)) -> "exit code " + code;
       case Ending.Exited(Exit.Signal(var number)) -> "ended by signal " + number;
       case Ending.Exited(Exit.Stuck()) -> "it could not be ended";
-      case Ending.TimedOut(var limit, _) ->
-          "not done after %d s".formatted(limit.toSeconds());
-      case Ending.FellSilent _, Ending.Ended _ ->
-          "it was ended";
+      case Ending.TimedOut(var limit, _) -> "not done after %d s".formatted(limit.toSeconds());
+      case Ending.FellSilent _, Ending.Ended _ -> "it was ended";
       case Ending.NeverRan(var why) -> why;
     };
   }

@@ -18,7 +18,11 @@ class PackageWayTest {
   void bytes_go_both_ways_to_a_host_that_is_allowed_and_its_name_is_known() throws IOException {
     try (var registry = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         var way = PackageWay.open(_ -> true);
-        var guest = asks(way, "CONNECT localhost:%d HTTP/1.1\r\nHost: x\r\n\r\nhello".formatted(registry.getLocalPort()));
+        var guest =
+            asks(
+                way,
+                "CONNECT localhost:%d HTTP/1.1\r\nHost: x\r\n\r\nhello"
+                    .formatted(registry.getLocalPort()));
         var there = registry.accept()) {
       assertThat(new String(there.getInputStream().readNBytes(5), StandardCharsets.US_ASCII))
           .isEqualTo("hello");

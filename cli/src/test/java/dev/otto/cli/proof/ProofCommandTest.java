@@ -162,6 +162,7 @@ class ProofCommandTest {
         800,
         "otto/" + SampleRun.ID,
         "none",
+        Optional.empty(),
         "in-process 1.38.0",
         "scripted",
         Optional.empty(),

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 /// @param audit the last audit, with findings and judgement
 /// @param branch the branch of the user's repository that holds the commit
 /// @param walls which walls stood around everything foreign
+/// @param programs where everything foreign found its programs
 /// @param provider who thought, in one phrase
 /// @param agents who thought, role by role
 /// @param criticalPathMs the longest chain of lifetimes of child processes
@@ -49,6 +50,7 @@ public record Packet(
     long criticalPathMs,
     String branch,
     String walls,
+    Optional<String> programs,
     String engine,
     String provider,
     Optional<Agents> agents,
@@ -59,6 +61,7 @@ public record Packet(
   public Packet {
     groups = List.copyOf(groups);
     strays = List.copyOf(strays);
+    programs = programs == null ? Optional.empty() : programs;
     agents = agents == null ? Optional.empty() : agents;
   }
 

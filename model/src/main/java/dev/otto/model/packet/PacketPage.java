@@ -175,6 +175,7 @@ public final class PacketPage {
                 usage.outputTokens(),
                 usage.usd().map(usd -> "$" + usd.toPlainString()).orElse("cost unknown")));
     fact("Walls", packet.walls());
+    packet.programs().ifPresent(path -> fact("Programs", path));
     fact("Engine", packet.engine());
     fact("Audits", String.valueOf(packet.rounds()));
     fact("Begun", packet.createdAt().toString());

@@ -1,7 +1,9 @@
 package dev.otto.standalone.up;
 
 import dev.otto.activities.contents.FileContents;
+import dev.otto.activities.host.Host;
 import dev.otto.activities.process.ProcessStarter;
+import dev.otto.activities.process.cell.PackageCaches;
 import dev.otto.activities.provider.ProviderKind;
 import dev.otto.api.ApiParts;
 import dev.otto.api.ApiServer;
@@ -145,8 +147,21 @@ public final class Server {
   private HostFacts facts(Ground ground, Work work, ProcessStarter processes) {
     var facts = new ArrayList<>(new GroundFacts(home, ground, new ProgramStarter(processes)).all());
     facts.add(SandboxFact.of(settings.sandbox(), work.host().cells().walls()));
+    facts.add(programs());
     facts.addAll(work.providers().facts());
     return new HostFacts(work.host().walls(), facts, agents.wishes());
+  }
+
+  private static HostFacts.Fact programs() {
+    var caches = PackageCaches.own().found();
+    return new HostFacts.Fact(
+        "programs",
+        HostFacts.Health.OK,
+        "Checks, setup and products find programs in %s%s."
+            .formatted(
+                Host.SEARCH_PATH,
+                caches.isEmpty() ? "" : ", and packages in " + String.join(" and ", caches)),
+        "");
   }
 
   private static EngineView view(Ground ground) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// What a Cell is to be: its name, where its command stands, its own home and temporary folder,
@@ -69,96 +70,71 @@ public record CellPlan(
   }
 
   public CellPlan with(List<Mount> more) {
-    var all = new ArrayList<>(mounts);
-    all.addAll(more);
-    return new CellPlan(
-        name,
-        folder,
-        home,
-        temporary,
-        all,
-        environment,
-        secrets,
-        network,
-        limits,
-        reachable,
-        outlet);
+    return changed(plan -> plan.mounts.addAll(more));
   }
 
   public CellPlan withEnvironment(Map<String, String> more) {
-    var all = new HashMap<>(environment);
-    all.putAll(more);
-    return new CellPlan(
-        name, folder, home, temporary, mounts, all, secrets, network, limits, reachable, outlet);
+    return changed(plan -> plan.environment.putAll(more));
   }
 
   public CellPlan withSecrets(Map<String, String> more) {
-    var all = new HashMap<>(secrets);
-    all.putAll(more);
-    return new CellPlan(
-        name,
-        folder,
-        home,
-        temporary,
-        mounts,
-        environment,
-        all,
-        network,
-        limits,
-        reachable,
-        outlet);
+    return changed(plan -> plan.secrets.putAll(more));
   }
 
   public CellPlan withNetwork(Network network) {
-    return new CellPlan(
-        name,
-        folder,
-        home,
-        temporary,
-        mounts,
-        environment,
-        secrets,
-        network,
-        limits,
-        reachable,
-        outlet);
+    return changed(plan -> plan.network = network);
   }
 
   public CellPlan withLimits(Limits limits) {
-    return new CellPlan(
-        name,
-        folder,
-        home,
-        temporary,
-        mounts,
-        environment,
-        secrets,
-        network,
-        limits,
-        reachable,
-        outlet);
+    return changed(plan -> plan.limits = limits);
   }
 
   /// The same, with a line through which Otto reaches what listens in the Cell.
   public CellPlan withReach() {
-    return new CellPlan(
-        name, folder, home, temporary, mounts, environment, secrets, network, limits, true, outlet);
+    return changed(plan -> plan.reachable = true);
   }
 
   /// The same, with a way out to this address; [Cells#seenFromInside] says where it is found.
   public CellPlan withOutlet(InetSocketAddress target) {
+    return changed(plan -> plan.outlet = Optional.of(target));
+  }
+
+  private CellPlan changed(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
     return new CellPlan(
         name,
         folder,
         home,
         temporary,
-        mounts,
-        environment,
-        secrets,
-        network,
-        limits,
-        reachable,
-        Optional.of(target));
+        draft.mounts,
+        draft.environment,
+        draft.secrets,
+        draft.network,
+        draft.limits,
+        draft.reachable,
+        draft.outlet);
+  }
+
+  /// What of a plan can be chosen after its places.
+  private static final class Draft {
+    private final List<Mount> mounts;
+    private final Map<String, String> environment;
+    private final Map<String, String> secrets;
+    private Network network;
+    private Limits limits;
+    private boolean reachable;
+    private Optional<InetSocketAddress> outlet;
+
+    private Draft(CellPlan plan) {
+      mounts = new ArrayList<>(plan.mounts);
+      environment = new HashMap<>(plan.environment);
+      secrets = new HashMap<>(plan.secrets);
+      network = plan.network;
+      limits = plan.limits;
+      reachable = plan.reachable;
+      outlet = plan.outlet;
+    }
   }
 
   /// Secrets go through the environment of programs that are still outside the walls.

@@ -10,8 +10,8 @@ import java.util.Map;
 /// The packages that a user of this host has fetched before: what runs in a Cell finds them there,
 /// cannot change them, and puts its own beside them.
 ///
-/// Maven (3.9 and later) reads a second repository behind its own. npm gets a cache of its own whose
-/// content is the user's. Others start with an empty cache.
+/// Maven (3.9 and later) reads a second repository behind its own. npm gets a cache of its own
+/// whose content is the user's. Others start with an empty cache.
 ///
 /// @param user the user's home
 public record PackageCaches(Path user) {
@@ -59,8 +59,7 @@ public record PackageCaches(Path user) {
     if (NPM_CONTENT.stream().allMatch(name -> Files.isDirectory(content().resolve(name)))) {
       NPM_CONTENT.forEach(name ->
           mounts.add(
-              new Mount.ReadOnly(
-                  content().resolve(name), NPM.resolve("_cacache").resolve(name))));
+              new Mount.ReadOnly(content().resolve(name), NPM.resolve("_cacache").resolve(name))));
       environment.put("npm_config_cache", NPM.toString());
     }
   }

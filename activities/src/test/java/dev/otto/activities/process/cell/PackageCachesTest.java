@@ -13,17 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Packages that were fetched before, in a Cell without a network.
 class PackageCachesTest {
-  private static final String PROJECT =
-      """
-      <project xmlns="http://maven.apache.org/POM/4.0.0">
-        <modelVersion>4.0.0</modelVersion>
-        <groupId>sample</groupId><artifactId>sample</artifactId><version>1</version>
-        <dependencies>
-          <dependency><groupId>org.jspecify</groupId><artifactId>jspecify</artifactId><version>%s</version></dependency>
-        </dependencies>
-      </project>
-      """;
-
   @TempDir Path folder;
 
   @Test
@@ -60,8 +49,9 @@ class PackageCachesTest {
     assumeTrue(
         Files.exists(maven) && annotations.isPresent() && compiler.isPresent(),
         "NOT PROVEN: no Maven 3.9 with its packages");
-    Yard.written(yard.worktree.resolve("pom.xml"), PROJECT.formatted(annotations.get()));
-    var goal = "org.apache.maven.plugins:maven-compiler-plugin:%s:compile".formatted(compiler.get());
+    Yard.written(yard.worktree.resolve("pom.xml"), project(annotations.get()));
+    var goal =
+        "org.apache.maven.plugins:maven-compiler-plugin:%s:compile".formatted(compiler.get());
     var build = yard.command(maven.resolve("bin/mvn").toString(), "-o", "-B", goal);
     var plan =
         PackageCaches.own()
@@ -74,15 +64,26 @@ class PackageCachesTest {
         .isFalse();
   }
 
+  private static String project(String annotations) {
+    return """
+    <project xmlns="http://maven.apache.org/POM/4.0.0">
+      <modelVersion>4.0.0</modelVersion>
+      <groupId>sample</groupId><artifactId>sample</artifactId><version>1</version>
+      <dependencies>
+        <dependency><groupId>org.jspecify</groupId><artifactId>jspecify</artifactId><version>%s</version></dependency>
+      </dependencies>
+    </project>
+    """
+        .formatted(annotations);
+  }
+
   private static Optional<Path> maven() throws IOException {
     var wrapped = Path.of(System.getProperty("user.home"), ".m2/wrapper/dists");
     if (!Files.isDirectory(wrapped)) {
       return Optional.empty();
     }
     try (var places = Files.walk(wrapped, 4)) {
-      return places
-          .filter(place -> Files.isExecutable(place.resolve("bin/mvn")))
-          .findFirst();
+      return places.filter(place -> Files.isExecutable(place.resolve("bin/mvn"))).findFirst();
     }
   }
 
