@@ -5,6 +5,7 @@ import dev.otto.cli.doctor.DoctorCommand;
 import dev.otto.cli.proof.ProofCommand;
 import dev.otto.cli.run.AbortCommand;
 import dev.otto.cli.run.ApproveCommand;
+import dev.otto.cli.run.BudgetCommand;
 import dev.otto.cli.run.DemoCommand;
 import dev.otto.cli.run.DiffCommand;
 import dev.otto.cli.run.LandCommand;
@@ -53,6 +54,7 @@ final class Catalog {
           new Entry("reject", "Ends a run whose spec is not what was wanted"),
           new Entry("pause", "Lets a run start nothing new"),
           new Entry("resume", "Lets a paused run go on"),
+          new Entry("budget", "Shows a run's budget, and adds to it"),
           new Entry("abort", "Ends a run, or one group of it, for good"),
           new Entry("land", "Brings the audited commit into your branch"));
 
@@ -115,6 +117,7 @@ final class Catalog {
           case "proof", "pow" -> new ProofCommand(shell);
           case "reject" -> new RejectCommand(shell);
           case "resume" -> new ResumeCommand(shell);
+          case "budget" -> new BudgetCommand(shell);
           case "run" -> new RunCommand(shell);
           case "runs" -> new RunsCommand(shell, false);
           case "schema" -> new SchemaCommand(shell);

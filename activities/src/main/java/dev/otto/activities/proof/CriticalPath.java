@@ -53,6 +53,7 @@ final class CriticalPath {
           RunEvent.PauseRequested _,
           RunEvent.Held _,
           RunEvent.Resumed _,
+          RunEvent.BudgetRaised _,
           RunEvent.AbortRequested _,
           RunEvent.Blocked _,
           RunEvent.Rendered _,

@@ -7,6 +7,7 @@ import dev.otto.model.json.Body;
 import dev.otto.model.run.RunCommand;
 import dev.otto.model.run.RunRequest;
 import dev.otto.model.run.RunView;
+import dev.otto.model.settings.Limits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -89,6 +90,24 @@ public final class RunCommandsResource {
       @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
       @Context HttpServletRequest request) {
     return obeyed(run, "resume", asked, key, request, RunCommand.Resume::new);
+  }
+
+  @POST
+  @Path("{run}/budget")
+  public RunView raiseBudget(
+      RunRequest.RaiseBudget asked,
+      @PathParam("run") String run,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @Context HttpServletRequest request) {
+    return obeyed(
+        run,
+        "raise budget",
+        asked,
+        key,
+        request,
+        (by, k) ->
+            new RunCommand.RaiseBudget(
+                by, asked.more().orElse(Limits.NONE), asked.seconds().orElse(0L), k));
   }
 
   @POST

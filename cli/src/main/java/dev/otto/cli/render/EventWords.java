@@ -46,6 +46,7 @@ public final class EventWords {
               "paused by " + by + (now ? ", at once" : "");
           case RunEvent.Held(var why, _, _) -> "stands still: " + why;
           case RunEvent.Resumed(var by, _) -> "resumed by " + by;
+          case RunEvent.BudgetRaised(var by, _, _, _) -> "budget raised by " + by;
           case RunEvent.AbortRequested(var by, var why, _) ->
               "aborted by " + by + (why.isBlank() ? "" : ": " + why);
           case RunEvent.Blocked(var why) -> "cannot go on: " + why;
@@ -71,6 +72,7 @@ public final class EventWords {
           RunEvent.PauseRequested _,
           RunEvent.Held _,
           RunEvent.Resumed _,
+          RunEvent.BudgetRaised _,
           RunEvent.AbortRequested _,
           RunEvent.Blocked _,
           RunEvent.Rendered _,
@@ -96,7 +98,7 @@ public final class EventWords {
       case CallEvent.NeedsPerson(_, _, var why, _) -> "stands still: " + why;
       case CallEvent.Limited(var call) -> "waits for the account of " + call.provider();
       case CallEvent.GoesOn _ -> "agent works (%s)".formatted(stage);
-      case CallEvent.Reserved _ -> "";
+      case CallEvent.Reserved _, CallEvent.SetAside _ -> "";
     };
   }
 
@@ -114,7 +116,7 @@ public final class EventWords {
               .formatted(
                   order.words(), call.provider(), Moment.words(call.until(), zone), call.why());
       case CallEvent.GoesOn _ -> order.words() + ": asks the account again";
-      case CallEvent.Reserved _ -> "";
+      case CallEvent.Reserved _, CallEvent.SetAside _ -> "";
     };
   }
 

@@ -81,7 +81,8 @@ public record Audits(Optional<Audit> current, List<AuditEvent.Concluded> earlier
           CallEvent.NeedsPerson _,
           CallEvent.Limited _,
           CallEvent.GoesOn _,
-          CallEvent.Reserved _ ->
+          CallEvent.Reserved _,
+          CallEvent.SetAside _ ->
           this;
       case CallEvent.Answered(_, var answer, _) -> answered(answer);
       case CallEvent.Lost(var order, var loss, _, _) ->

@@ -96,6 +96,11 @@ public record Ledger(
     return new Ledger(spent, groups, List.of(), grants, added);
   }
 
+  /// The ledger after a person added so much to the budget of the run.
+  public Ledger raised(Limits more) {
+    return new Ledger(spent, groups, reserved, grants, added.and(more));
+  }
+
   /// The ledger after a person, at a limit, granted as much again.
   public Ledger granted() {
     return new Ledger(spent, groups, reserved, grants + 1, added);

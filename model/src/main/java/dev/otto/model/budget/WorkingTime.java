@@ -9,8 +9,9 @@ import java.util.Optional;
 /// @param millis what is over and counted
 /// @param since when the running stretch began; none while nothing counts
 /// @param grants how often a person granted the limit again
-public record WorkingTime(long millis, Optional<Instant> since, int grants) {
-  public static final WorkingTime NONE = new WorkingTime(0, Optional.empty(), 0);
+/// @param addedSeconds what a person added to the limit
+public record WorkingTime(long millis, Optional<Instant> since, int grants, long addedSeconds) {
+  public static final WorkingTime NONE = new WorkingTime(0, Optional.empty(), 0, 0);
 
   public WorkingTime {
     since = since == null ? Optional.empty() : since;
@@ -21,22 +22,27 @@ public record WorkingTime(long millis, Optional<Instant> since, int grants) {
     var counted =
         since.map(start -> Math.max(0, Duration.between(start, moment).toMillis())).orElse(0L);
     return new WorkingTime(
-        millis + counted, works ? Optional.of(moment) : Optional.empty(), grants);
+        millis + counted, works ? Optional.of(moment) : Optional.empty(), grants, addedSeconds);
   }
 
   /// The time when a new server carries the run on: what lay between is not counted.
   public WorkingTime carriedOn(Instant moment) {
-    return new WorkingTime(millis, since.map(_ -> moment), grants);
+    return new WorkingTime(millis, since.map(_ -> moment), grants, addedSeconds);
   }
 
   /// The time after a person, at its end, granted as much again.
   public WorkingTime granted() {
-    return new WorkingTime(millis, since, grants + 1);
+    return new WorkingTime(millis, since, grants + 1, addedSeconds);
+  }
+
+  /// The time after a person added so much to its limit.
+  public WorkingTime raised(long seconds) {
+    return new WorkingTime(millis, since, grants, addedSeconds + seconds);
   }
 
   /// What is left of the limit with its grants, at least nothing.
   public Duration left(long limitSeconds, Instant now) {
-    var limit = limitSeconds * 1000 * (1 + grants);
+    var limit = (limitSeconds * (1 + grants) + addedSeconds) * 1000;
     return Duration.ofMillis(Math.max(0, limit - at(now, true).millis()));
   }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = CallEvent.NeedsPerson.class, name = "needs-person"),
   @JsonSubTypes.Type(value = CallEvent.Limited.class, name = "limited"),
   @JsonSubTypes.Type(value = CallEvent.GoesOn.class, name = "goes-on"),
-  @JsonSubTypes.Type(value = CallEvent.Reserved.class, name = "reserved")
+  @JsonSubTypes.Type(value = CallEvent.Reserved.class, name = "reserved"),
+  @JsonSubTypes.Type(value = CallEvent.SetAside.class, name = "set-aside")
 })
 public sealed interface CallEvent {
   CallOrder order();
@@ -67,4 +68,8 @@ public sealed interface CallEvent {
 
   /// So much of the budget is set aside for the call, which may use no more.
   record Reserved(CallOrder order, Limits share) implements CallEvent {}
+
+  /// The run stands still before the call was made: it waits with the run, and nothing of it is
+  /// lost.
+  record SetAside(CallOrder order) implements CallEvent {}
 }

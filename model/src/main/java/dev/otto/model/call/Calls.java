@@ -65,6 +65,7 @@ public record Calls(
           unended(call.order().id()).map(_ -> limitedBy(call)).orElse(this);
       case CallEvent.GoesOn(var order) -> repeated(order.id(), unended(order.id()), held);
       case CallEvent.Reserved _ -> this;
+      case CallEvent.SetAside(var order) -> repeated(order.id(), unended(order.id()), true);
     };
   }
 

@@ -67,7 +67,8 @@ public record Compilation(
           CallEvent.NeedsPerson _,
           CallEvent.Limited _,
           CallEvent.GoesOn _,
-          CallEvent.Reserved _ ->
+          CallEvent.Reserved _,
+          CallEvent.SetAside _ ->
           this;
       case CallEvent.Answered(_, var said, _) -> answered(said);
       case CallEvent.Lost(var order, var loss, _, _) ->

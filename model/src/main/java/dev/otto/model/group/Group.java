@@ -143,7 +143,11 @@ public record Group(
           order.after(loss).isPresent()
               ? this
               : resting(again(), "its call was lost too often: " + loss.words());
-      case CallEvent.NeedsPerson _, CallEvent.Limited _, CallEvent.GoesOn _, CallEvent.Reserved _ ->
+      case CallEvent.NeedsPerson _,
+          CallEvent.Limited _,
+          CallEvent.GoesOn _,
+          CallEvent.Reserved _,
+          CallEvent.SetAside _ ->
           this;
     };
   }

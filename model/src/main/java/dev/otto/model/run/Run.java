@@ -20,6 +20,7 @@ import dev.otto.model.compile.Compilation;
 import dev.otto.model.group.Group;
 import dev.otto.model.group.GroupEvent;
 import dev.otto.model.proof.Proof;
+import dev.otto.model.settings.Limits;
 import dev.otto.model.settings.RunSettings;
 import dev.otto.model.spec.Gate;
 import dev.otto.model.spec.SpecEvent;
@@ -159,7 +160,9 @@ public record Run(
       case RunEvent.PauseRequested(var by, var now, _) ->
           held(new Hold("paused by " + by, now, false));
       case RunEvent.Held(var why, var limit, var host) -> held(new Hold(why, false, limit, host));
-      case RunEvent.Resumed _ -> resumed();
+      case RunEvent.Resumed _ ->
+          hold.filter(Hold::limit).isPresent() ? resumed().granted() : resumed();
+      case RunEvent.BudgetRaised(_, var more, var seconds, _) -> raised(more, seconds);
       case RunEvent.AbortRequested(var by, var why, _) -> stopped(RunStates.abortedBy(by, why));
       case RunEvent.Blocked(var why) -> stopped(RunStates.blocked(why));
       case RunEvent.Rendered(var packet) -> edit(change -> change.proof = Optional.of(packet));
@@ -168,10 +171,14 @@ public record Run(
   }
 
   private Run resumed() {
-    var next =
-        edit(change -> change.hold = Optional.empty())
-            .edit(change -> change.calls = calls.resumed(!hold.map(Hold::host).orElse(false)));
-    return hold.filter(Hold::limit).isPresent() ? next.granted() : next;
+    return edit(change -> change.hold = Optional.empty())
+        .edit(change -> change.calls = calls.resumed(!hold.map(Hold::host).orElse(false)));
+  }
+
+  private Run raised(Limits more, long seconds) {
+    var next = hold.filter(Hold::limit).isPresent() ? resumed() : this;
+    return next.edit(change -> change.ledger = ledger.raised(more))
+        .edit(change -> change.time = time.raised(seconds));
   }
 
   /// The run with as much again of what was used up: its budget for calls, or else its time.

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.otto.model.Digest;
 import dev.otto.model.GroupId;
 import dev.otto.model.group.GroupEvent;
+import dev.otto.model.settings.Limits;
 import dev.otto.model.spec.SpecEvent;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = RunCommand.Reject.class, name = "reject"),
   @JsonSubTypes.Type(value = RunCommand.Pause.class, name = "pause"),
   @JsonSubTypes.Type(value = RunCommand.Resume.class, name = "resume"),
+  @JsonSubTypes.Type(value = RunCommand.RaiseBudget.class, name = "raise-budget"),
   @JsonSubTypes.Type(value = RunCommand.Abort.class, name = "abort"),
   @JsonSubTypes.Type(value = RunCommand.AbortGroup.class, name = "abort-group")
 })
@@ -33,6 +35,14 @@ public sealed interface RunCommand {
 
   record Resume(String by, Optional<String> key) implements RunCommand {}
 
+  /// Adds so much to the budget; a run that stands still at its limit goes on.
+  record RaiseBudget(String by, Limits more, long seconds, Optional<String> key)
+      implements RunCommand {
+    public RaiseBudget {
+      more = more == null ? Limits.NONE : more;
+    }
+  }
+
   record Abort(String by, String why, Optional<String> key) implements RunCommand {}
 
   record AbortGroup(String by, GroupId group, Optional<String> key) implements RunCommand {}
@@ -47,6 +57,8 @@ public sealed interface RunCommand {
           new RunEvent.OfSpec(new SpecEvent.Rejected(by, why, key));
       case Pause(var by, var now, var key) -> new RunEvent.PauseRequested(by, now, key);
       case Resume(var by, var key) -> new RunEvent.Resumed(by, key);
+      case RaiseBudget(var by, var more, var seconds, var key) ->
+          new RunEvent.BudgetRaised(by, more, seconds, key);
       case Abort(var by, var why, var key) -> new RunEvent.AbortRequested(by, why, key);
       case AbortGroup(var by, var group, var key) ->
           new RunEvent.OfGroup(group, new GroupEvent.AbortRequested(by, key));
@@ -86,6 +98,7 @@ public sealed interface RunCommand {
           run.calls().limited().isEmpty()
               ? Optional.of(new RunRefusal.NotPaused(run.id()))
               : Optional.empty();
+      case RaiseBudget(_, var more, var seconds, _) -> RunRefusals.ofRaise(run, more, seconds);
       case Abort _ -> Optional.empty();
       case AbortGroup(_, var group, _) -> RunRefusals.ofAbortGroup(run, group);
     };

@@ -15,6 +15,7 @@ import dev.otto.model.call.CallEvent;
 import dev.otto.model.group.GroupEvent;
 import dev.otto.model.project.Baggage;
 import dev.otto.model.proof.Proof;
+import dev.otto.model.settings.Limits;
 import dev.otto.model.settings.RunSettings;
 import dev.otto.model.spec.SpecEvent;
 import java.util.List;
@@ -34,6 +35,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = RunEvent.PauseRequested.class, name = "pause-requested"),
   @JsonSubTypes.Type(value = RunEvent.Held.class, name = "held"),
   @JsonSubTypes.Type(value = RunEvent.Resumed.class, name = "resumed"),
+  @JsonSubTypes.Type(value = RunEvent.BudgetRaised.class, name = "budget-raised"),
   @JsonSubTypes.Type(value = RunEvent.AbortRequested.class, name = "abort-requested"),
   @JsonSubTypes.Type(value = RunEvent.Blocked.class, name = "blocked"),
   @JsonSubTypes.Type(value = RunEvent.Rendered.class, name = "rendered"),
@@ -104,6 +106,15 @@ public sealed interface RunEvent {
     }
   }
 
+  /// A person added so much to the run's budget. A run that stood still at its limit goes on.
+  record BudgetRaised(String by, Limits more, long seconds, Optional<String> key)
+      implements RunEvent {
+    public BudgetRaised {
+      more = more == null ? Limits.NONE : more;
+      key = key == null ? Optional.empty() : key;
+    }
+  }
+
   record AbortRequested(String by, String why, Optional<String> key) implements RunEvent {
     public AbortRequested {
       key = key == null ? Optional.empty() : key;
@@ -131,6 +142,7 @@ public sealed interface RunEvent {
     return switch (this) {
       case PauseRequested(_, _, var key) -> key;
       case Resumed(_, var key) -> key;
+      case BudgetRaised(_, _, _, var key) -> key;
       case AbortRequested(_, _, var key) -> key;
       case OfSpec(SpecEvent.Approved(_, _, var key)) -> key;
       case OfSpec(SpecEvent.Rejected(_, _, var key)) -> key;

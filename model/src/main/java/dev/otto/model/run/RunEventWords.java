@@ -21,6 +21,7 @@ final class RunEventWords {
           RunEvent.PauseRequested _,
           RunEvent.Held _,
           RunEvent.Resumed _,
+          RunEvent.BudgetRaised _,
           RunEvent.AbortRequested _,
           RunEvent.Blocked _,
           RunEvent.Rendered _,

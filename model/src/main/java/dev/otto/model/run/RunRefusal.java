@@ -27,6 +27,8 @@ public sealed interface RunRefusal extends Refusal {
 
   record NotPaused(RunId run) implements RunRefusal {}
 
+  record NoSuchBudget(RunId run) implements RunRefusal {}
+
   record NoSuchGroup(RunId run, GroupId group) implements RunRefusal {}
 
   record GroupSettled(RunId run, GroupId group, String standing) implements RunRefusal {}
@@ -51,6 +53,7 @@ public sealed interface RunRefusal extends Refusal {
       case StaleApproval _ -> "stale-approval";
       case AlreadyPaused _ -> "already-paused";
       case NotPaused _ -> "not-paused";
+      case NoSuchBudget _ -> "no-such-budget";
       case NoSuchGroup _ -> "no-such-group";
       case GroupSettled _ -> "group-settled";
       case NotEnded _ -> "not-ended";
@@ -77,6 +80,7 @@ public sealed interface RunRefusal extends Refusal {
               .formatted(run, now.hex().substring(0, 12));
       case AlreadyPaused(var run) -> "Run %s is paused already.".formatted(run);
       case NotPaused(var run) -> "Run %s is not paused.".formatted(run);
+      case NoSuchBudget(var run) -> "Run %s has no limit of some of that.".formatted(run);
       case NoSuchGroup(var run, var group) -> "Run %s has no group %s.".formatted(run, group);
       case GroupSettled(var run, var group, var standing) ->
           "Group %s of run %s is %s already.".formatted(group, run, standing);
@@ -104,6 +108,7 @@ public sealed interface RunRefusal extends Refusal {
       case AtTheGate(var run) -> "Type `otto approve %s` or `otto reject %s`.".formatted(run, run);
       case StaleApproval(var run, _) ->
           "Look at it again with `otto show %s`, then approve.".formatted(run);
+      case NoSuchBudget(var run) -> "See what is limited with `otto show %s`.".formatted(run);
       case NoSuchGroup(var run, _) -> show(run);
       case GroupSettled(var run, _, _) -> show(run);
       case NotEnded(var run) -> "Wait for it with `otto watch %s`.".formatted(run);
@@ -125,6 +130,7 @@ public sealed interface RunRefusal extends Refusal {
           StaleApproval _,
           AlreadyPaused _,
           NotPaused _,
+          NoSuchBudget _,
           GroupSettled _,
           NotEnded _,
           NothingAudited _,

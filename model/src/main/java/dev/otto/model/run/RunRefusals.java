@@ -1,6 +1,7 @@
 package dev.otto.model.run;
 
 import dev.otto.model.GroupId;
+import dev.otto.model.settings.Limits;
 import java.util.Optional;
 
 /// The rules of the commands whose answer takes more than one line.
@@ -13,6 +14,13 @@ final class RunRefusals {
     }
     return run.hold().isPresent() && (!now || run.hold().get().now())
         ? Optional.of(new RunRefusal.AlreadyPaused(run.id()))
+        : Optional.empty();
+  }
+
+  static Optional<RunRefusal> ofRaise(Run run, Limits more, long seconds) {
+    var timeless = seconds > 0 && run.settings().wallSeconds().isEmpty();
+    return timeless || !run.settings().budget().run().covers(more)
+        ? Optional.of(new RunRefusal.NoSuchBudget(run.id()))
         : Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package dev.otto.model.run;
 
 import dev.otto.model.Digest;
 import dev.otto.model.json.Body;
+import dev.otto.model.settings.Limits;
 import java.util.Optional;
 
 /// What a person sends about a run; it names what the person looked at. Which run, which group and
@@ -25,6 +26,17 @@ public sealed interface RunRequest extends Body {
   }
 
   record Resume() implements RunRequest {}
+
+  /// So much more of what is limited.
+  record RaiseBudget(Optional<Limits> more, Optional<Long> seconds) implements RunRequest {
+    public RaiseBudget {
+      more = more == null ? Optional.empty() : more;
+      seconds = seconds == null ? Optional.empty() : seconds;
+      if (seconds.filter(number -> number < 1).isPresent()) {
+        throw new IllegalArgumentException("More time is at least a second.");
+      }
+    }
+  }
 
   record Abort(Optional<String> why) implements RunRequest {
     public Abort {

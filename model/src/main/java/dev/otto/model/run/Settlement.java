@@ -16,7 +16,7 @@ final class Settlement {
   static Ledger of(Ledger ledger, CallEvent event) {
     var order = event.order();
     return switch (event) {
-      case CallEvent.Ordered _, CallEvent.GoesOn _ -> ledger;
+      case CallEvent.Ordered _, CallEvent.GoesOn _, CallEvent.SetAside _ -> ledger;
       case CallEvent.Reserved(_, var share) ->
           ledger.reserved(new Reservation(order.id(), order.group(), share));
       case CallEvent.Answered(_, _, var used) ->

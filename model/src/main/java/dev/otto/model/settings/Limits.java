@@ -3,6 +3,7 @@ package dev.otto.model.settings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /// How much may be used up: tokens, US dollars, calls; of what is not named, anything.
 public record Limits(Optional<Long> tokens, Optional<BigDecimal> usd, Optional<Integer> calls) {
@@ -40,6 +41,25 @@ public record Limits(Optional<Long> tokens, Optional<BigDecimal> usd, Optional<I
         tokens.map(number -> number + more.tokens.orElse(0L)),
         usd.map(amount -> amount.add(more.usd.orElse(BigDecimal.ZERO))),
         calls.map(number -> number + more.calls.orElse(0)));
+  }
+
+  /// Both together, where either says anything.
+  public Limits and(Limits other) {
+    return new Limits(
+        either(tokens, other.tokens, Long::sum),
+        either(usd, other.usd, BigDecimal::add),
+        either(calls, other.calls, Integer::sum));
+  }
+
+  /// Whether the other limits nothing that these do not.
+  public boolean covers(Limits other) {
+    return (tokens.isPresent() || other.tokens.isEmpty())
+        && (usd.isPresent() || other.usd.isEmpty())
+        && (calls.isPresent() || other.calls.isEmpty());
+  }
+
+  private static <T> Optional<T> either(Optional<T> one, Optional<T> other, BinaryOperator<T> sum) {
+    return one.map(mine -> other.map(more -> sum.apply(mine, more)).orElse(mine)).or(() -> other);
   }
 
   /// The share of one call: a quarter, so that several can run at once, and one call.

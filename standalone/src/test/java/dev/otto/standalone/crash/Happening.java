@@ -30,6 +30,7 @@ public record Happening(String type, String group, int attempt, int round)
           RunEvent.PauseRequested _,
           RunEvent.Held _,
           RunEvent.Resumed _,
+          RunEvent.BudgetRaised _,
           RunEvent.AbortRequested _,
           RunEvent.Blocked _,
           RunEvent.Rendered _,

@@ -45,6 +45,7 @@ final class CallMaking {
     patience.pass(call);
     turn.ready(() -> setAside(call));
     if (!hostIsThere() || !budget.admits(call)) {
+      turn.ready(() -> setAside(call));
       return;
     }
     turn.ready(() -> setAside(call));
@@ -77,7 +78,7 @@ final class CallMaking {
   private void setAside(CallId call) {
     log.run().calls().open().stream()
         .filter(order -> order.id().equals(call))
-        .forEach(order -> lost(order, Loss.PAUSED));
+        .forEach(order -> log.happened(new RunEvent.OfCall(new CallEvent.SetAside(order))));
   }
 
   private void lost(CallOrder order, Loss loss) {

@@ -73,7 +73,10 @@ public final class PursueRun implements RunWorkflow {
       case RunCommand.Abort _, RunCommand.Reject _ ->
           work.ifPresent(scope -> scope.cancel("the run is stopped"));
       case RunCommand.AbortGroup group -> building.abort(group.group());
-      case RunCommand.Pause _, RunCommand.Resume _, RunCommand.Approve _ -> {}
+      case RunCommand.Pause _,
+          RunCommand.Resume _,
+          RunCommand.RaiseBudget _,
+          RunCommand.Approve _ -> {}
     }
     log.recorded();
     return new Obeyed(seq);

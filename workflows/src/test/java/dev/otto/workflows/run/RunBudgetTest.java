@@ -7,6 +7,8 @@ import dev.otto.model.GroupId;
 import dev.otto.model.audit.Verdict;
 import dev.otto.model.group.Standing;
 import dev.otto.model.run.Run;
+import dev.otto.model.run.RunCommand;
+import dev.otto.model.run.RunRefusal;
 import dev.otto.model.run.RunState;
 import dev.otto.model.settings.Budget;
 import dev.otto.model.settings.Limits;
@@ -49,6 +51,34 @@ class RunBudgetTest {
     assertThat(run.run().ledger().reserved()).isEmpty();
     assertThat(run.run().ledger().spent().tokens()).isEqualTo(110L * run.world().calls().size());
     engine.replay(run);
+  }
+
+  @Test
+  void who_adds_to_it_lets_it_go_on_with_just_that() {
+    var run = engine.run(with(calls(3), OnLimit.PAUSE));
+    run.starts().until(RunBudgetTest::stands);
+
+    run.obeys(new RunCommand.RaiseBudget("ada", calls(2), 0, Optional.empty()));
+
+    run.until(one -> stands(one) && one.ledger().spent().calls() == 5);
+    assertThat(run.run().hold().orElseThrow().why()).startsWith("the budget of 5 calls");
+    assertThat(run.run().ledger().grants()).isZero();
+    assertThat(run.run().calls().used().usd()).as("the call that waits was never made").isPresent();
+    run.obeys(new RunCommand.RaiseBudget("ada", calls(50), 0, Optional.empty()));
+    run.ends();
+    assertThat(run.run().ended().orElseThrow().verdict()).isEqualTo(Verdict.PASSED);
+  }
+
+  @Test
+  void what_is_not_limited_cannot_be_raised() {
+    var run = engine.run(with(calls(3), OnLimit.PAUSE));
+    run.starts().until(RunBudgetTest::stands);
+
+    assertThat(new RunCommand.RaiseBudget("ada", tokens(5), 0, Optional.empty()).refusal(run.run()))
+        .contains(new RunRefusal.NoSuchBudget(run.run().id()));
+    assertThat(
+            new RunCommand.RaiseBudget("ada", Limits.NONE, 60, Optional.empty()).refusal(run.run()))
+        .isPresent();
   }
 
   @Test
