@@ -20,7 +20,7 @@ import java.util.Optional;
 /// @param spec the text of a spec that a person wrote, instead of a compile call
 /// @param provider the program that thinks, where no role says otherwise
 /// @param recipe path of the recipe that `scripted` plays, or that is played through another
-///     provider, on the server's machine
+///   provider, on the server's machine
 /// @param agents what else is asked for of who shall think
 /// @param budget what its calls may use up
 public record NewRun(

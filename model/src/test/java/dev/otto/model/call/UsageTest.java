@@ -1,0 +1,34 @@
+package dev.otto.model.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class UsageTest {
+  @Test
+  void what_binary_fractions_leave_behind_the_twelfth_place_is_no_money() {
+    var sum = costs("0.384269999999999994").plus(costs("0.07000000000000001"));
+
+    assertThat(sum.usd()).contains(new BigDecimal("0.45427"));
+  }
+
+  @Test
+  void an_amount_has_one_value_however_it_was_written() {
+    assertThat(costs("0.50")).isEqualTo(costs("5E-1"));
+    assertThat(costs("2E+1").usd()).contains(new BigDecimal("20"));
+  }
+
+  @Test
+  void one_call_that_does_not_tell_makes_the_cost_of_all_unknown() {
+    var silent = new Usage(1, 10, 0, 5, Optional.empty());
+
+    assertThat(costs("0.1").plus(silent).usd()).isEmpty();
+    assertThat(Usage.NONE.plus(costs("0.1")).usd()).contains(new BigDecimal("0.1"));
+  }
+
+  private static Usage costs(String usd) {
+    return new Usage(1, 10, 0, 5, Optional.of(new BigDecimal(usd)));
+  }
+}
