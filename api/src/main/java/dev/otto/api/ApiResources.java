@@ -97,7 +97,7 @@ final class ApiResources {
         new TrustResource(store, preflight),
         new BaggageResource(store, names),
         new RunsResource(newRuns, names, views),
-        new RunCommandsResource(names, commands),
+        new RunCommandsResource(names, commands, parts.contents()),
         new LandingResource(names, new Landing(engine, rows, views)));
   }
 }

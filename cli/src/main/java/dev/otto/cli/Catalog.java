@@ -1,6 +1,7 @@
 package dev.otto.cli;
 
 import dev.otto.cli.call.LogsCommand;
+import dev.otto.cli.doctor.AgentCommand;
 import dev.otto.cli.doctor.DoctorCommand;
 import dev.otto.cli.proof.ProofCommand;
 import dev.otto.cli.run.AbortCommand;
@@ -9,11 +10,13 @@ import dev.otto.cli.run.BudgetCommand;
 import dev.otto.cli.run.DemoCommand;
 import dev.otto.cli.run.DiffCommand;
 import dev.otto.cli.run.LandCommand;
+import dev.otto.cli.run.OpenCommand;
 import dev.otto.cli.run.PauseCommand;
 import dev.otto.cli.run.RejectCommand;
 import dev.otto.cli.run.ResumeCommand;
 import dev.otto.cli.run.RunCommand;
 import dev.otto.cli.run.RunsCommand;
+import dev.otto.cli.run.SayCommand;
 import dev.otto.cli.run.ShowCommand;
 import dev.otto.cli.run.StatusCommand;
 import dev.otto.cli.run.WatchCommand;
@@ -45,6 +48,7 @@ final class Catalog {
           new Entry("runs", "The runs there are, newest first"),
           new Entry("show", "One run, whole"),
           new Entry("logs", "What the agents of a run said"),
+          new Entry("open", "The folder in which an agent works, in a shell or an editor"),
           new Entry("diff", "What a run changed, as a patch"),
           new Entry("proof", "Where the proof of a run is, and whether it holds"));
 
@@ -55,6 +59,7 @@ final class Catalog {
           new Entry("pause", "Lets a run start nothing new"),
           new Entry("resume", "Lets a paused run go on"),
           new Entry("budget", "Shows a run's budget, and adds to it"),
+          new Entry("say", "Says something to the agent that works"),
           new Entry("abort", "Ends a run, or one group of it, for good"),
           new Entry("land", "Brings the audited commit into your branch"));
 
@@ -63,6 +68,7 @@ final class Catalog {
           new Entry("up", "Takes care that the server runs, and says where"),
           new Entry("down", "Ends the server; runs go on when it is there again"),
           new Entry("web", "A link to Mission Control for your browser"),
+          new Entry("agent", "Whether a program of your own can be an agent"),
           new Entry("doctor", "How this machine and its server stand"),
           new Entry("trust", "What a repository brings along that agents would obey"),
           new Entry("schema", "The formats that Otto publishes, as JSON Schema"));
@@ -93,7 +99,7 @@ final class Catalog {
   static String canonical(String name) {
     return switch (name) {
       case "history" -> "runs";
-      case "dashboard", "open" -> "web";
+      case "dashboard" -> "web";
       case "merge" -> "land";
       case "pow" -> "proof";
       default -> name;
@@ -104,6 +110,7 @@ final class Catalog {
   static Optional<Command> command(String name, Shell shell) {
     return Optional.ofNullable(
         switch (name) {
+          case "agent" -> new AgentCommand(shell);
           case "abort" -> new AbortCommand(shell);
           case "approve" -> new ApproveCommand(shell);
           case "demo" -> new DemoCommand(shell);
@@ -113,6 +120,7 @@ final class Catalog {
           case "history" -> new RunsCommand(shell, true);
           case "land", "merge" -> new LandCommand(shell);
           case "logs" -> new LogsCommand(shell);
+          case "open" -> new OpenCommand(shell);
           case "pause" -> new PauseCommand(shell);
           case "proof", "pow" -> new ProofCommand(shell);
           case "reject" -> new RejectCommand(shell);
@@ -120,13 +128,14 @@ final class Catalog {
           case "budget" -> new BudgetCommand(shell);
           case "run" -> new RunCommand(shell);
           case "runs" -> new RunsCommand(shell, false);
+          case "say" -> new SayCommand(shell);
           case "schema" -> new SchemaCommand(shell);
           case "show" -> new ShowCommand(shell);
           case "status" -> new StatusCommand(shell);
           case "trust" -> new TrustCommand(shell);
           case "up" -> new UpCommand(shell);
           case "watch" -> new WatchCommand(shell);
-          case "web", "dashboard", "open" -> new WebCommand(shell);
+          case "web", "dashboard" -> new WebCommand(shell);
           default -> null;
         });
   }

@@ -39,7 +39,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"history", "dashboard", "open", "merge", "pow"})
+  @ValueSource(strings = {"history", "dashboard", "merge", "pow"})
   void the_words_of_the_earlier_system_are_understood(String alias) {
     var typed = Typed.at(home).line(alias, "--help");
 

@@ -26,7 +26,9 @@ public final class Main {
       var settings = ServerSettings.read(home, System.getenv());
       var agents =
           new AgentSettings(
-              ServerSettings.providers(home, System.getenv()), ServerSettings.wishes(home));
+              ServerSettings.providers(home, System.getenv()),
+              ServerSettings.ownAgents(home, System.getenv()),
+              ServerSettings.wishes(home));
       new Server(home, settings, agents, build(), closing, over::countDown).begin();
     } catch (Refused refused) {
       closing.close();

@@ -1,5 +1,6 @@
 package dev.otto.standalone;
 
+import dev.otto.activities.agent.Login;
 import dev.otto.activities.provider.ProviderKind;
 import dev.otto.activities.provider.ProviderSettings;
 import dev.otto.standalone.process.SearchPath;
@@ -36,7 +37,44 @@ record ProviderSetting(SettingsFile file, Map<String, String> environment) {
             .or(() -> SearchPath.of(environment).find(kind.word())),
         setting(kind, "_MODEL", inFile.model(), "model").map(Setting::value),
         setting(kind, "_URL", inFile.url(), "url").map(ProviderSetting::url).orElse(kind.service()),
-        key(kind, inFile.key()));
+        key(kind, inFile.key()),
+        login(kind, inFile.login()));
+  }
+
+  /// A login of the user's own: for Claude Code the long-lived token in its usual variable; for
+  /// Codex the file in which it keeps it.
+  private Optional<Login> login(ProviderKind kind, Optional<String> inFile) {
+    return switch (kind) {
+      case CLAUDE ->
+          inFile
+              .filter(text -> !text.isBlank())
+              .map(reference -> referred(kind, "login", reference))
+              .or(() -> variable("CLAUDE_CODE_OAUTH_TOKEN"))
+              .map(Login.Token::new);
+      case CODEX ->
+          inFile
+              .filter(text -> !text.isBlank())
+              .map(text -> new Setting("`providers.codex.login` in config.yaml", text.strip()))
+              .map(ProviderSetting::file)
+              .or(this::codexFile)
+              .map(Login.Kept::new);
+    };
+  }
+
+  private Optional<Path> codexFile() {
+    return variable("CODEX_HOME")
+        .map(Path::of)
+        .or(() -> variable("HOME").map(home -> Path.of(home, ".codex")))
+        .map(folder -> folder.resolve("auth.json").normalize())
+        .filter(file -> file.isAbsolute() && Files.isRegularFile(file));
+  }
+
+  private static Path file(Setting setting) {
+    var path = Path.of(setting.value());
+    if (!path.isAbsolute() || !Files.isRegularFile(path)) {
+      throw setting.wrong("the absolute path of a file");
+    }
+    return path;
   }
 
   private Optional<Setting> setting(
@@ -71,12 +109,12 @@ record ProviderSetting(SettingsFile file, Map<String, String> environment) {
   private Optional<String> key(ProviderKind kind, Optional<String> inFile) {
     return inFile
         .filter(text -> !text.isBlank())
-        .map(reference -> referred(kind, reference))
+        .map(reference -> referred(kind, "key", reference))
         .or(() -> variable(kind.variable()));
   }
 
-  private String referred(ProviderKind kind, String reference) {
-    var name = "`providers.%s.key` in config.yaml".formatted(kind.word());
+  private String referred(ProviderKind kind, String key, String reference) {
+    var name = "`providers.%s.%s` in config.yaml".formatted(kind.word(), key);
     var variable = VARIABLE.matcher(reference.strip());
     if (!variable.matches()) {
       throw new SettingsRefusal.PlainSecret(name).refused();

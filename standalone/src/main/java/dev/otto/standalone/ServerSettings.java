@@ -1,6 +1,7 @@
 package dev.otto.standalone;
 
 import dev.otto.activities.process.cell.Sandbox;
+import dev.otto.activities.provider.OwnAgent;
 import dev.otto.activities.provider.ProviderSettings;
 import dev.otto.model.settings.AgentWishes;
 import dev.otto.standalone.database.DatabaseChoice;
@@ -28,7 +29,10 @@ import java.util.Map;
 /// | `providers.claude.key` | `ANTHROPIC_API_KEY` | in the file only as `${NAME}` of a variable |
 /// | `provider`, `model`, `effort` | `OTTO_PROVIDER`, … of `otto run` | who shall think where the run and the project say nothing |
 /// | `agents.<role>.…` | `OTTO_<ROLE>_PROVIDER`, … of `otto run` | the same for `spec`, `build`, `audit` or `fix` |
+/// | `agents.<name>.command` | `OTTO_AGENT_<NAME>` | a program of your own that speaks otto-agent/1; beside it `hosts`, `secrets` (names of variables) and `readable` |
 /// | `max_turns_per_call` | `OTTO_MAX_TURNS` of `otto run` | turns of a model in one call, 200 by default |
+/// | `providers.claude.login` | `CLAUDE_CODE_OAUTH_TOKEN` | without a key: a token that lives long, in the file only as `${NAME}` |
+/// | `providers.codex.login` | | without a key: the file of `codex login`, by default `~/.codex/auth.json` |
 /// | `providers.codex.…` | `OTTO_CODEX…`, `OPENAI_API_KEY` | the same for Codex |
 public record ServerSettings(EngineChoice engine, DatabaseChoice database, Sandbox sandbox) {
   /// With the walls that there are.
@@ -39,6 +43,11 @@ public record ServerSettings(EngineChoice engine, DatabaseChoice database, Sandb
   /// What they say about the real agents.
   public static List<ProviderSettings> providers(Home home, Map<String, String> environment) {
     return new ProviderSetting(SettingsFile.read(home.config()), environment).all();
+  }
+
+  /// Programs of the user's own that can be agents.
+  public static List<OwnAgent> ownAgents(Home home, Map<String, String> environment) {
+    return new OwnAgentSetting(SettingsFile.read(home.config()), environment).all();
   }
 
   /// Who shall think, as its user has it.

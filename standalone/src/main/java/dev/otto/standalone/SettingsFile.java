@@ -71,9 +71,15 @@ record SettingsFile(
       Optional<String> program,
       Optional<String> model,
       Optional<String> url,
-      Optional<String> key) {
+      Optional<String> key,
+      Optional<String> login) {
     static final Provider NONE =
-        new Provider(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        new Provider(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
   }
 
   /// The part about the database.
@@ -88,7 +94,8 @@ record SettingsFile(
     tree.set("agents", agents);
     tree.set("max_turns_per_call", maxTurns);
     try {
-      return new WishesInFile("config.yaml").read(tree, _ -> false);
+      return new WishesInFile("config.yaml")
+          .read(tree, name -> OwnAgentSetting.inFile(agents.path(name)));
     } catch (WishesInFile.Unusable unusable) {
       throw new SettingsRefusal.Unusable(unusable.sentence()).refused();
     }

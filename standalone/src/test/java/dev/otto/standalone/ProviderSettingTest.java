@@ -3,6 +3,7 @@ package dev.otto.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.otto.activities.agent.Login;
 import dev.otto.activities.provider.ProviderKind;
 import dev.otto.activities.provider.ProviderSettings;
 import dev.otto.model.Refusal.Refused;
@@ -81,11 +82,29 @@ class ProviderSettingTest {
   }
 
   @Test
+  void logins_of_the_users_own_are_found_where_the_programs_keep_them() throws IOException {
+    var codex = Files.createDirectories(folder.resolve("me/.codex"));
+    var login = Files.writeString(codex.resolve("auth.json"), "{}");
+    var me =
+        Map.of("PATH", NOWHERE, "HOME", folder + "/me", "CLAUDE_CODE_OAUTH_TOKEN", "lives-long");
+
+    var found = read("", me);
+
+    assertThat(found.getFirst().login()).contains(new Login.Token("lives-long"));
+    assertThat(found.getLast().login()).contains(new Login.Kept(login));
+    assertThat(found.toString()).doesNotContain("lives-long");
+    assertThat(read("", Map.of("PATH", NOWHERE, "HOME", NOWHERE)))
+        .allMatch(one -> one.login().isEmpty());
+  }
+
+  @Test
   void what_cannot_be_is_refused_in_one_sentence() {
     refused("providers: { claude: { key: sk-plain } }", "holds a secret in plain text");
     refused("providers: { claude: { key: '${UNSET}' } }", "UNSET, which is not set");
     refused("providers: { claude: { program: claude } }", "the absolute path of a program");
     refused("providers: { codex: { url: 'ftp://x' } }", "https://");
+    refused("providers: { claude: { login: sk-ant-oat } }", "holds a secret in plain text");
+    refused("providers: { codex: { login: /nowhere/auth.json } }", "the absolute path of a file");
     refused("providers: { gemini: {} }", "claude or codex");
     refused("providers: { codex: { modell: x } }", "has no meaning for `modell`");
   }

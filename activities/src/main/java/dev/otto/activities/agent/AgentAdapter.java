@@ -27,6 +27,22 @@ public interface AgentAdapter {
     return true;
   }
 
+  /// Whether the program itself ends a call after so many turns of its model.
+  default boolean boundsTurns() {
+    return true;
+  }
+
+  /// Where below its home the program looks for a login that is kept in a file.
+  default Optional<Path> login(Path home) {
+    return Optional.empty();
+  }
+
+  /// What a person types to continue that conversation, which is kept in that file, with a login of
+  /// their own.
+  default Optional<String> byHand(Path home, String conversation, Path memory) {
+    return Optional.empty();
+  }
+
   /// How the call ended.
   default AgentOutcome conclude(AgentRequest request, AgentEnd end, AgentTrace trace) {
     return AgentOutcome.of(end, trace, request.answer());

@@ -36,6 +36,7 @@ import dev.otto.workflows.run.Calls;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -95,9 +97,10 @@ public final class AgentCalls implements Calls {
     var earlier = new EarlierTries(jdbi, agent.adapter()).of(run.id(), call.order());
     var carried = Carried.in(host, jdbi, run, call.order(), desk.worktree());
     var allowance = new Allowance(share(run, call.order()), earlier.untold());
-    try (var way = ModelWay.of(gateway, host.cells(), agent, allowance)) {
+    try (var way = ModelWay.of(gateway, host.cells(), agent, allowance, run.settings().maxTurns());
+        var spoken = Spoken.in(log(run, call.order()))) {
       var ground = way.ground().allowing(carried.allowed());
-      var request = request(run, call.order(), desk, agent.adapter(), earlier.last(), ground);
+      var request = request(run, call, desk, agent.adapter(), earlier.last(), ground);
       var trace =
           new AtomicReference<>(
               request.conversation().isPresent() ? earlier.last().next() : AgentTrace.EMPTY);
@@ -110,7 +113,7 @@ public final class AgentCalls implements Calls {
               carried,
               way,
               line -> {
-                heard(call.order(), agent.adapter().parse(line.text()), trace);
+                heard(call.order(), agent.adapter().parse(line.text()), trace, spoken);
                 allowance.used(trace.get().used());
               });
       looked(call.order(), carried.touched(), run);
@@ -133,12 +136,7 @@ public final class AgentCalls implements Calls {
   }
 
   private AgentRequest request(
-      Run run,
-      CallOrder order,
-      Desk desk,
-      AgentAdapter adapter,
-      AgentTrace earlier,
-      AgentGround ground) {
+      Run run, Call call, Desk desk, AgentAdapter adapter, AgentTrace earlier, AgentGround ground) {
     var conversation =
         earlier
             .conversation()
@@ -147,7 +145,8 @@ public final class AgentCalls implements Calls {
                     .memories(desk.home())
                     .filter(folder -> new Memories(folder).hold(name))
                     .isPresent());
-    var prompt = prompts.of(run, order);
+    var order = call.order();
+    var prompt = prompts.of(run, order) + said(call);
     return new AgentRequest(
         order,
         conversation.isPresent() ? Prompts.again(prompt) : prompt,
@@ -158,9 +157,18 @@ public final class AgentCalls implements Calls {
         ground);
   }
 
+  /// What people said to this agent meanwhile.
+  private String said(Call call) {
+    return call.messages().stream()
+        .map(host.contents()::text)
+        .map(text -> "A person who looks after this work says to you:\n" + Fenced.of(text) + "\n")
+        .collect(Collectors.joining());
+  }
+
   private static void heard(
-      CallOrder order, List<AgentEvent> events, AtomicReference<AgentTrace> trace) {
+      CallOrder order, List<AgentEvent> events, AtomicReference<AgentTrace> trace, Spoken spoken) {
     for (var event : events) {
+      spoken.note(event);
       trace.updateAndGet(known -> known.after(event));
       if (event instanceof AgentEvent.Warning(var sentence)) {
         LOG.info("agent said something odd: call={} what={}", order.id(), sentence);
@@ -177,7 +185,7 @@ public final class AgentCalls implements Calls {
       Carried carried,
       ModelWay way,
       LineListener listener) {
-    var log = host.places().log(run.id(), call.order().id(), call.order().tries());
+    var log = log(run, call.order());
     opened(call, log.toString());
     told(call, launch);
     new HomeFiles(desk.home()).lay(launch.files());
@@ -214,6 +222,10 @@ public final class AgentCalls implements Calls {
                   order.tries(),
                   new CallRows.Touched(touched)));
     }
+  }
+
+  private Path log(Run run, CallOrder order) {
+    return host.places().log(run.id(), order.id(), order.tries());
   }
 
   private CellPlan plan(Run run, CallOrder order, Desk desk, AgentLaunch launch) {

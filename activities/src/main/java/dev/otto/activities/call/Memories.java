@@ -5,19 +5,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The conversations that a provider's program keeps in a folder, each in a file that carries its
 /// name.
 record Memories(Path folder) {
   /// Whether the conversation is there, so that it can go on.
   boolean hold(String conversation) {
+    return file(conversation).isPresent();
+  }
+
+  /// The file that keeps it.
+  Optional<Path> file(String conversation) {
     if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return false;
+      return Optional.empty();
     }
     try (var files = Files.walk(folder)) {
-      return files.anyMatch(file ->
-          Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-              && file.getFileName().toString().contains(conversation));
+      return files
+          .filter(file ->
+              Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                  && file.getFileName().toString().contains(conversation))
+          .findFirst();
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);
     }

@@ -2,39 +2,58 @@ package dev.otto.activities.call;
 
 import dev.otto.activities.agent.AgentGround;
 import dev.otto.activities.agent.AgentTrace;
+import dev.otto.activities.agent.DirectWay;
+import dev.otto.activities.agent.Login;
 import dev.otto.activities.agent.ModelAddress;
 import dev.otto.activities.gateway.Gateway;
+import dev.otto.activities.gateway.Tunnel;
 import dev.otto.activities.gateway.Visit;
 import dev.otto.activities.process.cell.Cell;
 import dev.otto.activities.process.cell.CellPlan;
 import dev.otto.activities.process.cell.Cells;
+import dev.otto.activities.process.cell.Mount;
 import dev.otto.activities.provider.Agent;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
 
-/// The way of one call to its model, through the gateway; an agent that has none needs no way.
+/// The way of one call to its model: through the gateway, or, with a login of its user's own,
+/// through a tunnel to its provider's hosts; an agent that has no model needs no way.
 record ModelWay(
-    Gateway gateway, Cells cells, Agent agent, Allowance allowance, Optional<Visit> visit)
+    Gateway gateway,
+    Cells cells,
+    Agent agent,
+    Allowance allowance,
+    Optional<Visit> visit,
+    Optional<Tunnel> tunnel)
     implements AutoCloseable {
-  static ModelWay of(Gateway gateway, Cells cells, Agent agent, Allowance allowance) {
+  /// The way for so many turns of the model, where the program itself does not count them.
+  static ModelWay of(Gateway gateway, Cells cells, Agent agent, Allowance allowance, int maxTurns) {
+    var most = agent.adapter().boundsTurns() ? Integer.MAX_VALUE : maxTurns;
     return new ModelWay(
         gateway,
         cells,
         agent,
         allowance,
-        agent.service().map(service -> gateway.visit(service, allowance::passed)));
+        agent.service().map(service -> gateway.visit(service, most, allowance::passed)),
+        agent.direct().map(direct -> Tunnel.to(direct.hosts())));
   }
 
   /// What surrounds the agent.
   AgentGround ground() {
     var walls = cells.walls();
     return new AgentGround(
-        walls.processes() && walls.files() && walls.users(), visit.map(this::inside));
+        walls.processes() && walls.files() && walls.users(),
+        visit.map(this::inside),
+        tunnel.map(this::direct));
   }
 
   /// The plan with the way in it.
   CellPlan in(CellPlan plan) {
-    return visit.isPresent() ? plan.withOutlet(gateway.address()) : plan;
+    if (visit.isPresent()) {
+      return plan.withOutlet(gateway.address());
+    }
+    return tunnel.map(way -> lent(plan).withOutlet(way.address())).orElse(plan);
   }
 
   /// Takes each piece of an answer that passes for a sign of life: a model may write for long
@@ -58,10 +77,37 @@ record ModelWay(
   @Override
   public void close() {
     visit.ifPresent(Visit::close);
+    tunnel.ifPresent(Tunnel::close);
   }
 
   private ModelAddress inside(Visit one) {
-    var port = cells.seenFromInside(gateway.address()).getPort();
-    return new ModelAddress(URI.create("http://127.0.0.1:" + port), one.address().token());
+    return new ModelAddress(
+        URI.create("http://127.0.0.1:" + port(gateway.address())), one.address().token());
+  }
+
+  private DirectWay direct(Tunnel way) {
+    var proxy = "http://%s@127.0.0.1:%d".formatted(way.credential(), port(way.address()));
+    return new DirectWay(URI.create(proxy), agent.direct().orElseThrow().login());
+  }
+
+  private int port(InetSocketAddress outside) {
+    return cells.seenFromInside(outside).getPort();
+  }
+
+  /// The plan with the file in which the login is kept, if it is in one: the file itself, since its
+  /// program renews it.
+  private CellPlan lent(CellPlan plan) {
+    var kept =
+        agent
+            .direct()
+            .flatMap(Agent.Direct::login)
+            .filter(Login.Kept.class::isInstance)
+            .map(Login.Kept.class::cast);
+    return kept.flatMap(file ->
+            agent
+                .adapter()
+                .login(plan.home())
+                .map(place -> plan.with(new Mount.Writable(file.file(), place))))
+        .orElse(plan);
   }
 }

@@ -11,8 +11,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +27,6 @@ import org.slf4j.LoggerFactory;
 /// and changes nothing else.
 public final class Gateway implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
-  private static final int TOKEN_BYTES = 32;
   private static final String BEARER = "Bearer ";
 
   /// What an agent may ask for.
@@ -66,16 +63,17 @@ public final class Gateway implements AutoCloseable {
 
   /// Lets one call ask this service, until the visit is closed.
   public Visit visit(Upstream service) {
-    return visit(service, _ -> {});
+    return visit(service, Integer.MAX_VALUE, _ -> {});
   }
 
-  /// The same for somebody who wants to hear whenever something was used.
-  public Visit visit(Upstream service, Consumer<Wire> seen) {
-    var token = token();
+  /// The same, for so many turns of its model (then every question is refused for good), and for
+  /// somebody who wants to hear whenever something was used.
+  public Visit visit(Upstream service, int mostTurns, Consumer<Wire> seen) {
+    var token = Token.fresh();
     var digest = Digest.of(token);
     var base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    var visit =
-        new Visit(service, new ModelAddress(base, token), seen, () -> visits.remove(digest));
+    var address = new ModelAddress(base, token);
+    var visit = new Visit(service, address, mostTurns, seen, () -> visits.remove(digest));
     visits.put(digest, visit);
     return visit;
   }
@@ -145,11 +143,5 @@ public final class Gateway implements AutoCloseable {
     exchange.getResponseHeaders().set("content-type", "application/json");
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
-  }
-
-  private static String token() {
-    var bytes = new byte[TOKEN_BYTES];
-    new SecureRandom().nextBytes(bytes);
-    return "otto-" + HexFormat.of().formatHex(bytes);
   }
 }

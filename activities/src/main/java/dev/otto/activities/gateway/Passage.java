@@ -61,6 +61,10 @@ final class Passage implements AutoCloseable {
       Gateway.refuse(exchange, TOO_LARGE, "request_too_large", "Otto's gateway passes 64 MiB.");
       return;
     }
+    if (exchange.getRequestMethod().equals("POST") && visit.spent()) {
+      Gateway.refuse(exchange, FIRST_REFUSAL, "turn_limit", "The turns of this call are used up.");
+      return;
+    }
     visit.asked();
     var request = request(exchange, visit.service(), body);
     HttpResponse<InputStream> answer;

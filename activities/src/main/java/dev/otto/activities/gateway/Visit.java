@@ -18,15 +18,18 @@ public final class Visit implements AutoCloseable {
   private final Upstream service;
   private final ModelAddress address;
   private final Consumer<Wire> seen;
+  private final int mostTurns;
   private final Runnable leave;
   private final Set<InputStream> answers = ConcurrentHashMap.newKeySet();
   private final AtomicReference<Wire> wire = new AtomicReference<>(Wire.SILENT);
   private volatile boolean over;
   private volatile Runnable heard = () -> {};
 
-  Visit(Upstream service, ModelAddress address, Consumer<Wire> seen, Runnable leave) {
+  Visit(
+      Upstream service, ModelAddress address, int mostTurns, Consumer<Wire> seen, Runnable leave) {
     this.service = service;
     this.address = address;
+    this.mostTurns = mostTurns;
     this.seen = seen;
     this.leave = leave;
   }
@@ -52,6 +55,15 @@ public final class Visit implements AutoCloseable {
 
   void passed() {
     heard.run();
+  }
+
+  /// Whether its model has taken as many turns as one call may have; then it is noted.
+  boolean spent() {
+    if (wire.get().thoughts() < mostTurns) {
+      return false;
+    }
+    wire.updateAndGet(known -> known.refused(Wire.Refused.ofTurns(mostTurns)));
+    return true;
   }
 
   void asked() {

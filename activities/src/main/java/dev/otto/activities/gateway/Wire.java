@@ -24,8 +24,18 @@ public record Wire(
     Optional<Refused> refused) {
   static final Wire SILENT = new Wire(0, 0, 0, 0, 0, 0, Optional.empty());
 
-  /// A refusal of the service: its status, and when it wants to be asked again.
-  public record Refused(int status, Optional<Duration> retryAfter) {}
+  /// A refusal of the service: its status, and when it wants to be asked again; or of Otto, which
+  /// lets a model take only so many turns in one call.
+  public record Refused(int status, Optional<Duration> retryAfter, Optional<Integer> turns) {
+    /// Of the service.
+    public Refused(int status, Optional<Duration> retryAfter) {
+      this(status, retryAfter, Optional.empty());
+    }
+
+    static Refused ofTurns(int most) {
+      return new Refused(400, Optional.empty(), Optional.of(most));
+    }
+  }
 
   Wire asked() {
     return new Wire(requests + 1, thoughts, counted, input, cached, output, Optional.empty());
@@ -68,6 +78,18 @@ public record Wire(
   }
 
   private static Trouble trouble(AgentTrace trace, Refused refusal) {
+    return refusal.turns().map(Wire::limit).orElseGet(() -> ofService(trace, refusal));
+  }
+
+  private static Trouble limit(int turns) {
+    return new Trouble(
+        ErrorKind.LIMIT,
+        Optional.empty(),
+        Optional.empty(),
+        "The model took %d turns, which is the most for one call.".formatted(turns));
+  }
+
+  private static Trouble ofService(AgentTrace trace, Refused refusal) {
     var plain = HttpStatus.kind(refusal.status());
     var told = trace.trouble();
     return new Trouble(

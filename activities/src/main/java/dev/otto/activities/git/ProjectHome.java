@@ -21,7 +21,7 @@ public record ProjectHome(Path folder, Path worktrees) {
   }
 
   /// The files of a worktree.
-  Path files(WorktreeName name) {
+  public Path files(WorktreeName name) {
     return worktrees.resolve(name.run().value()).resolve(name.name());
   }
 

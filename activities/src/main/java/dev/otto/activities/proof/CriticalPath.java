@@ -54,6 +54,8 @@ final class CriticalPath {
           RunEvent.Held _,
           RunEvent.Resumed _,
           RunEvent.BudgetRaised _,
+          RunEvent.Said _,
+          RunEvent.Heard _,
           RunEvent.AbortRequested _,
           RunEvent.Blocked _,
           RunEvent.Rendered _,

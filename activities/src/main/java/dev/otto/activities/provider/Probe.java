@@ -1,5 +1,6 @@
 package dev.otto.activities.provider;
 
+import dev.otto.activities.agent.Login;
 import dev.otto.activities.gateway.Upstream;
 import dev.otto.activities.process.Command;
 import dev.otto.activities.process.Logs;
@@ -52,21 +53,60 @@ record Probe(Cells cells, Path folder, KeyTrial trial) {
           "%s does not tell its version in a Cell.".formatted(program),
           "Try `%s --version`, and install it anew if it fails.".formatted(program));
     }
-    var here = "%s %s is here".formatted(kind.title(), version.get());
-    if (settings.key().isEmpty()) {
-      return Found.absent(
-          kind,
-          "%s, but Otto has no key for %s; a login of its own cannot be used yet."
-              .formatted(here, settings.service()),
-          "Export %s, and restart Otto with `otto down`.".formatted(kind.variable()));
+    var here = "%s %s is at %s".formatted(kind.title(), version.get(), program);
+    if (settings.key().isPresent()) {
+      return withKey(settings, program, version.get(), here);
     }
-    return withKey(settings, program, version.get(), here);
+    return settings
+        .login()
+        .map(login -> withLogin(settings, program, version.get(), login))
+        .orElseGet(() -> withNothing(settings, here));
+  }
+
+  private static Found withNothing(ProviderSettings settings, String here) {
+    var kind = settings.kind();
+    return Found.absent(
+        kind,
+        "%s, but is not signed in: Otto has no key for %s, and found no login."
+            .formatted(here, settings.service()),
+        "Export %s, or %s; then restart Otto with `otto down`."
+            .formatted(kind.variable(), kind.signIn()));
+  }
+
+  /// Whether the login is taken only a call can tell.
+  private Found withLogin(ProviderSettings settings, Path program, String version, Login login) {
+    var kind = settings.kind();
+    if (login instanceof Login.Kept(var file) && !cells.walls().files()) {
+      return Found.broken(
+          kind,
+          "%s is signed in by %s, which can only be lent to it behind walls."
+              .formatted(kind.title(), file),
+          "Export %s, or let walls stand (see `sandbox`).".formatted(kind.variable()));
+    }
+    var usable = new Usable(kind, program, settings.model(), Optional.empty(), Optional.of(login));
+    var here =
+        "%s %s at %s uses its own login (%s), past Otto's gateway: what it used is what it says."
+            .formatted(kind.title(), version, program, words(login));
+    return version.equals(kind.tried())
+        ? Found.usable(usable, here)
+        : Found.doubtful(
+            usable,
+            "%s Otto was tried with %s.".formatted(here, kind.tried()),
+            "If it behaves strangely, install %s@%s.".formatted(kind.npm(), kind.tried()));
+  }
+
+  private static String words(Login login) {
+    return switch (login) {
+      case Login.Token _ -> "a token";
+      case Login.Kept(var file) -> file.toString();
+    };
   }
 
   private Found withKey(ProviderSettings settings, Path program, String version, String here) {
     var kind = settings.kind();
     var service = new Upstream(settings.service(), kind.credential(), settings.key().orElseThrow());
-    var usable = new Usable(kind, program, settings.model(), service);
+    var usable =
+        new Usable(kind, program, settings.model(), Optional.of(service), Optional.empty());
     return switch (trial.of(service)) {
       case REFUSED ->
           Found.broken(

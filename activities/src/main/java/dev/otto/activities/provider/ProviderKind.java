@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// A real agent that Otto can speak with.
 public enum ProviderKind {
@@ -93,6 +94,22 @@ public enum ProviderKind {
   /// The variable in which people keep its key.
   public String variable() {
     return variable;
+  }
+
+  /// Where its program goes with a login of its user's own.
+  Set<String> hosts() {
+    return switch (this) {
+      case CLAUDE -> Set.of("api.anthropic.com");
+      case CODEX -> Set.of("chatgpt.com", "auth.openai.com", "api.openai.com");
+    };
+  }
+
+  /// What a person without a key does to sign in.
+  String signIn() {
+    return switch (this) {
+      case CLAUDE -> "export CLAUDE_CODE_OAUTH_TOKEN (`claude setup-token` makes one)";
+      case CODEX -> "sign in with `codex login`";
+    };
   }
 
   Credential credential() {

@@ -10,25 +10,32 @@ import dev.otto.model.call.CallOrder;
 import dev.otto.model.call.Stage;
 import dev.otto.model.host.HostFacts.Fact;
 import dev.otto.model.run.Run;
+import dev.otto.model.settings.AgentChoice;
 import dev.otto.model.settings.RunSettings;
 import io.temporal.failure.ApplicationFailure;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The providers of this host, as they were found when it came up.
 public final class Providers implements AutoCloseable {
   private static final String SCRIPTED = "scripted";
+  private static final int TRIED_TURNS = 4;
 
   private final List<Found> found;
   private final Map<String, Usable> usable;
+  private final Map<String, OwnAgent> own;
   private final Rehearsals rehearsals;
 
-  private Providers(List<Found> found, Rehearsals rehearsals) {
+  private Providers(List<Found> found, List<OwnAgent> own, Rehearsals rehearsals) {
     this.found = List.copyOf(found);
+    this.own = own.stream().collect(Collectors.toUnmodifiableMap(OwnAgent::name, one -> one));
     this.rehearsals = rehearsals;
     this.usable =
         found.stream()
@@ -38,17 +45,48 @@ public final class Providers implements AutoCloseable {
 
   /// Those that these settings describe. What they say of themselves is written below the folder.
   public static Providers found(List<ProviderSettings> settings, Cells cells, Path folder) {
+    return found(settings, List.of(), cells, folder);
+  }
+
+  /// The same, and programs of the user's own.
+  public static Providers found(
+      List<ProviderSettings> settings, List<OwnAgent> own, Cells cells, Path folder) {
     try (var trial = new KeyTrial()) {
       var probe = new Probe(cells, folder, trial);
       return new Providers(
           settings.parallelStream().map(probe::of).toList(),
+          own,
           new Rehearsals(settings, new Replays(folder.resolveSibling("replays"))));
     }
   }
 
   /// How they are, for people.
   public List<Fact> facts() {
-    return found.stream().map(Found::fact).toList();
+    return Stream.concat(
+            found.stream().map(Found::fact),
+            own.values().stream().map(OwnAgent::fact).sorted(Comparator.comparing(Fact::name)))
+        .toList();
+  }
+
+  /// Those that can be used.
+  public Set<String> usable() {
+    return Stream.concat(
+            usable.keySet().stream(),
+            own.values().stream().filter(OwnAgent::there).map(OwnAgent::name))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The one of that name, which can be used, for a call to try it.
+  public Agent tried(String provider) {
+    return agent(AgentChoice.of(provider), TRIED_TURNS).orElseThrow(() -> missing(why(provider)));
+  }
+
+  /// Those whose programs go to their services themselves, with a login of their user's own.
+  public Set<String> direct() {
+    return Stream.concat(
+            usable.values().stream().filter(Usable::direct).map(one -> one.kind().word()),
+            own.keySet().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The agent that these settings ask for at that stage.
@@ -62,9 +100,16 @@ public final class Providers implements AutoCloseable {
           .agent(choice.provider(), settings.recipe().get())
           .orElseThrow(() -> missing(why(choice.provider())));
     }
+    return agent(choice, settings.maxTurns()).orElseThrow(() -> missing(why(choice.provider())));
+  }
+
+  private Optional<Agent> agent(AgentChoice choice, int maxTurns) {
     return Optional.ofNullable(usable.get(choice.provider()))
-        .map(provider -> provider.agent(choice, settings.maxTurns()))
-        .orElseThrow(() -> missing(why(choice.provider())));
+        .map(provider -> provider.agent(choice, maxTurns))
+        .or(() ->
+            Optional.ofNullable(own.get(choice.provider()))
+                .filter(OwnAgent::there)
+                .map(mine -> mine.agent(choice, maxTurns)));
   }
 
   /// The agent for this call of the run, whose worktree lies there: one through which a recipe is

@@ -26,6 +26,7 @@ record Rehearsals(List<ProviderSettings> settings, Replays replays) implements A
     return new Agent(
         kind.adapter(program, Thinking.with(Optional.of(kind.rehearsed()))),
         Optional.empty(),
+        Optional.empty(),
         AccountId.of(kind.word(), recipe));
   }
 

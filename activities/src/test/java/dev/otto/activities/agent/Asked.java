@@ -14,6 +14,9 @@ public final class Asked {
   public static final ModelAddress MODEL =
       new ModelAddress(URI.create("http://127.0.0.1:8123"), "a-token-for-one-call");
 
+  /// Where it is let out.
+  public static final URI PROXY = URI.create("http://otto:a-token@127.0.0.1:8123");
+
   private Asked() {}
 
   /// A first call on open ground that may answer in any words.
@@ -24,6 +27,20 @@ public final class Asked {
   /// The same behind walls.
   public static AgentRequest behindWalls(String prompt) {
     return request(prompt, new ExpectedAnswer.Words(), true);
+  }
+
+  /// One that goes to its service itself, by this login.
+  public static AgentRequest signedIn(Login login) {
+    var plain = behindWalls("…");
+    return new AgentRequest(
+        plain.order(),
+        plain.prompt(),
+        plain.worktree(),
+        plain.home(),
+        Optional.empty(),
+        plain.answer(),
+        new AgentGround(
+            true, Optional.empty(), Optional.of(new DirectWay(PROXY, Optional.of(login)))));
   }
 
   /// One that must answer in the form of a schema.

@@ -3,6 +3,9 @@ package dev.otto.activities.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.otto.activities.agent.AgentEvent;
+import dev.otto.activities.agent.AgentTrace;
+import dev.otto.activities.agent.ErrorKind;
 import dev.otto.activities.agent.model.ScriptedModelServer;
 import dev.otto.activities.agent.model.Turn;
 import java.io.BufferedReader;
@@ -17,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,6 +92,24 @@ class GatewayTest {
       asked(visit, visit.address().token(), "/v1/messages");
 
       assertThat(visit.wire().refused()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_model_takes_only_so_many_turns_and_the_refusal_is_ottos_own() throws Exception {
+    try (var model = ScriptedModelServer.playing(Turn.says("One."), Turn.says("Two."));
+        var visit = gateway.visit(service(model), 1, _ -> {})) {
+      var first = asked(visit, visit.address().token(), "/v1/messages");
+      var second = asked(visit, visit.address().token(), "/v1/messages");
+
+      assertThat(first.statusCode()).isEqualTo(200);
+      assertThat(second.statusCode()).isEqualTo(400);
+      assertThat(second.body()).contains("turn_limit");
+      assertThat(model.everything()).hasSize(1);
+      var failed = AgentTrace.of(List.of(new AgentEvent.Finished(false, "", Optional.empty())));
+      var trouble = visit.wire().completing(failed).trouble().orElseThrow();
+      assertThat(trouble.kind()).isEqualTo(ErrorKind.LIMIT);
+      assertThat(trouble.sentence()).contains("took 1 turns");
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.otto.activities.agent.Login;
 import dev.otto.activities.process.ProcessStarter;
 import dev.otto.activities.process.cell.CellSettings;
 import dev.otto.activities.process.cell.Cells;
@@ -72,8 +73,32 @@ class ProvidersTest {
 
     assertThat(fact.health()).isEqualTo(Health.ABSENT);
     assertThat(fact.usable()).isFalse();
-    assertThat(fact.sentence()).contains("is here, but Otto has no key");
-    assertThat(fact.fix()).contains("ANTHROPIC_API_KEY");
+    assertThat(fact.sentence())
+        .contains("is at " + STAND_IN)
+        .contains("is not signed in: Otto has no key");
+    assertThat(fact.fix()).contains("ANTHROPIC_API_KEY", "CLAUDE_CODE_OAUTH_TOKEN");
+  }
+
+  @Test
+  void a_login_of_its_users_own_is_enough_and_goes_past_the_gateway() {
+    var providers = signedIn(Optional.empty());
+
+    var fact = providers.facts().getFirst();
+    assertThat(fact.usable()).isTrue();
+    assertThat(fact.sentence()).contains("uses its own login (a token), past Otto's gateway");
+    assertThat(providers.direct()).containsExactly("claude");
+    var agent = providers.agent(RunSettings.of("claude"), Stage.BUILD);
+    assertThat(agent.service()).isEmpty();
+    assertThat(agent.direct().orElseThrow().hosts()).containsExactly("api.anthropic.com");
+    assertThat(agent.toString()).doesNotContain("long-lived");
+  }
+
+  @Test
+  void a_key_counts_more_than_a_login_since_what_it_pays_for_is_seen() {
+    var providers = signedIn(Optional.of("key"));
+
+    assertThat(providers.direct()).isEmpty();
+    assertThat(providers.agent(RunSettings.of("claude"), Stage.BUILD).direct()).isEmpty();
   }
 
   @Test
@@ -129,15 +154,23 @@ class ProvidersTest {
         .hasMessageContaining("there is no provider 'nobody'");
   }
 
+  private Providers signedIn(Optional<String> key) {
+    return found(key, Optional.of(STAND_IN), Optional.of(new Login.Token("long-lived")));
+  }
+
   private Fact fact(Optional<Path> program, Optional<String> key) {
     return providers(program, key).facts().getFirst();
   }
 
   private Providers providers(Optional<Path> program, Optional<String> key) {
+    return found(key, program, Optional.empty());
+  }
+
+  private Providers found(Optional<String> key, Optional<Path> program, Optional<Login> login) {
     var cells = Cells.on(STARTER, CellSettings.of(Sandbox.PREFERRED, folder.resolve("otto")));
     var service = URI.create("http://127.0.0.1:" + models.getAddress().getPort());
     var settings =
-        new ProviderSettings(ProviderKind.CLAUDE, program, Optional.empty(), service, key);
+        new ProviderSettings(ProviderKind.CLAUDE, program, Optional.empty(), service, key, login);
     return Providers.found(List.of(settings), cells, folder.resolve("otto/probe"));
   }
 }

@@ -18,7 +18,10 @@ import java.util.Set;
 /// A file is opened once, from that folder down without following a link: where its name leads is
 /// not asked twice.
 public record CallLogs(Path folder) {
-  private static final String SAID = "stdout.log";
+  /// What was said, whichever program said it, and for calls of old what the program wrote.
+  private static final String SAID = "said.log";
+
+  private static final String WROTE = "stdout.log";
 
   /// So many bytes of a call's output from there on; none if there is nothing there.
   byte[] read(String callFolder, long from, int limit) {
@@ -49,7 +52,8 @@ public record CallLogs(Path folder) {
 
   private SeekableByteChannel log(String callFolder) throws IOException {
     var top = folder.toRealPath();
-    var file = Path.of(callFolder).resolve(SAID).toRealPath();
+    var said = Path.of(callFolder).resolve(SAID);
+    var file = (Files.exists(said) ? said : Path.of(callFolder).resolve(WROTE)).toRealPath();
     if (!file.startsWith(top)) {
       throw new NoSuchFileException(callFolder);
     }

@@ -30,22 +30,26 @@ record AgentsOfRun(Store store, Set<String> providers) {
             .ask(Hosts.class, hosts -> hosts.named(place.host().value()))
             .map(Hosts.Row::facts)
             .orElse(UNKNOWN);
-    var decided = decided(request.wishes(), place.agents(), facts);
+    var plays = request.recipe().isPresent();
+    var decided = decided(request.wishes(), place.agents(), facts, plays);
     decided.thinking().providers().forEach(this::refuseUnknown);
-    if (request.recipe().isEmpty()) {
+    if (!plays) {
       decided.thinking().providers().forEach(name -> refuseUnusable(name, facts));
     }
     return decided;
   }
 
-  private Decided decided(AgentWishes asked, AgentWishes project, HostFacts facts) {
+  private Decided decided(AgentWishes asked, AgentWishes project, HostFacts facts, boolean plays) {
     var candidates = candidates(facts);
     var usable = candidates.stream().filter(Fact::usable).map(Fact::name).toList();
     var only = usable.size() == 1 ? Optional.of(usable.getFirst()) : Optional.<String>empty();
     var layers = new AgentLayers(asked, project, facts.agents(), only);
     var agents =
-        Agents.each(
-            role -> layers.choice(role).orElseThrow(() -> undecided(usable, candidates).refused()));
+        Agents.each(role -> {
+          var choice =
+              layers.choice(role).orElseThrow(() -> undecided(usable, candidates).refused());
+          return choice.direct(!plays && facts.direct().contains(choice.provider()));
+        });
     return new Decided(agents, layers.maxTurns());
   }
 

@@ -2,6 +2,7 @@ package dev.otto.api.run;
 
 import dev.otto.api.door.Caller;
 import dev.otto.api.json.Query;
+import dev.otto.model.Contents;
 import dev.otto.model.GroupId;
 import dev.otto.model.json.Body;
 import dev.otto.model.run.RunCommand;
@@ -28,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 public final class RunCommandsResource {
   private final RunNames names;
   private final RunCommands commands;
+  private final Contents contents;
 
-  public RunCommandsResource(RunNames names, RunCommands commands) {
+  public RunCommandsResource(RunNames names, RunCommands commands, Contents contents) {
     this.names = names;
+    this.contents = contents;
     this.commands = commands;
   }
 
@@ -142,6 +145,24 @@ public final class RunCommandsResource {
         key,
         request,
         (by, k) -> new RunCommand.AbortGroup(by, named, k));
+  }
+
+  @POST
+  @Path("{run}/say")
+  public RunView say(
+      RunRequest.Say asked,
+      @PathParam("run") String run,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @Context HttpServletRequest request) {
+    var group = asked.group().flatMap(name -> Query.value("group", name, GroupId::new));
+    var text = contents.keep(asked.text());
+    return obeyed(
+        run,
+        "say",
+        asked,
+        key,
+        request,
+        (by, k) -> new RunCommand.Say(by, group, text, asked.now().orElse(false), k));
   }
 
   private RunView obeyed(

@@ -27,6 +27,16 @@ class CallLogsTest {
   }
 
   @Test
+  void what_was_said_counts_more_than_what_the_program_wrote() throws IOException {
+    var call = call("run/c1-1", "raw");
+    assertThat(read(call, 0, 100)).isEqualTo("raw");
+
+    Files.writeString(Path.of(call, "said.log"), "in words");
+
+    assertThat(read(call, 0, 100)).isEqualTo("in words");
+  }
+
+  @Test
   void a_log_is_read_from_there_on_and_no_longer_than_asked() throws IOException {
     var call = call("run/c1-1", "one two three");
 

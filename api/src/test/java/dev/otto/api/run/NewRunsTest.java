@@ -26,6 +26,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -166,6 +167,24 @@ class NewRunsTest {
     assertThat(both.code()).isEqualTo("which-provider");
     assertThat(both.detail())
         .isEqualTo("claude and codex can be used here, and nothing says which.");
+  }
+
+  @Test
+  void a_login_of_its_users_own_is_shown_with_the_run() {
+    otto.database
+        .jdbi()
+        .useExtension(
+            Hosts.class,
+            hosts ->
+                hosts.seen(
+                    otto.engine.host().value(),
+                    new HostFacts(
+                        "none", List.of(usable("codex")), AgentWishes.NONE, Set.of("codex"))));
+
+    var view = otto.web().post(RUNS, unsaid()).body(RunView.class);
+
+    assertThat(view.agents().words()).isEqualTo("codex (direct)");
+    assertThat(view.agents().unmetered()).containsExactly("codex");
   }
 
   @Test

@@ -86,6 +86,34 @@ class RunCommandsTest {
   }
 
   @Test
+  void a_word_for_the_agent_of_the_only_group_at_work_is_kept_until_it_was_told() {
+    var run = carried(RunStory.building("greeter"));
+
+    var view = ada().post(path(run, "say"), "{\"text\":\"Greet in French.\"}").body(RunView.class);
+
+    assertThat(view.unheard()).isOne();
+    assertThat(otto.words(run)).endsWith("said");
+    assertThat(lastEvent(run))
+        .isInstanceOfSatisfying(
+            RunEvent.Said.class,
+            said -> {
+              assertThat(said.by()).isEqualTo("ada");
+              assertThat(otto.contents.text(said.text())).isEqualTo("Greet in French.");
+            });
+  }
+
+  @Test
+  void a_word_for_nobody_is_refused() {
+    var run = carried(RunStory.building("api", "mail"));
+
+    assertThat(ada().post(path(run, "say"), "{\"text\":\"Hurry.\"}").problem().code())
+        .isEqualTo("which-group");
+    assertThat(ada().post(path(run, "say"), "{\"text\":\"x\",\"group\":\"none\"}").problem().code())
+        .isEqualTo("no-such-group");
+    assertThat(ada().post(path(run, "say"), "{\"text\":\" \"}").status()).isEqualTo(422);
+  }
+
+  @Test
   void a_run_is_aborted() {
     var run = carried(RunStory.building("greeter"));
 

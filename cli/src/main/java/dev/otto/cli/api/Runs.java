@@ -6,6 +6,7 @@ import dev.otto.model.Digest;
 import dev.otto.model.GroupId;
 import dev.otto.model.RunId;
 import dev.otto.model.call.CallView;
+import dev.otto.model.call.DeskView;
 import dev.otto.model.project.TrustView;
 import dev.otto.model.run.NewRun;
 import dev.otto.model.run.RunEvent;
@@ -70,6 +71,11 @@ public record Runs(Api api) {
 
   public List<CallView> calls(RunId run) {
     return api.get(path(run, "calls"), CallView.Page.class).calls();
+  }
+
+  /// Where the agent of that group works.
+  public DeskView desk(RunId run, GroupId group) {
+    return api.get(path(run, "groups/" + group + "/desk"), DeskView.class);
   }
 
   public String diff(RunId run) {

@@ -13,6 +13,7 @@ import dev.otto.model.host.HostView;
 import dev.otto.model.server.ServerView.EngineView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -22,11 +23,20 @@ public final class DoctorCommand extends ReadingCommand {
   @Option(names = "--no-start", description = "Starts no server if none runs.")
   private boolean noStart;
 
+  @Option(
+      names = "--test-call",
+      description =
+          "Also makes one tiny call of each agent that can be used; it may cost a little.")
+  private boolean testCall;
+
   private final Shell shell;
 
   public DoctorCommand(Shell shell) {
     this.shell = shell;
   }
+
+  /// What came of calls that try the agents.
+  record Tried(List<Fact> facts) {}
 
   /// What was found.
   ///
@@ -58,6 +68,9 @@ public final class DoctorCommand extends ReadingCommand {
       facts.add(ok("server", "It answers at " + server.note().url() + "."));
       var hosts = api.get("hosts", HostView.Page.class).hosts();
       hosts.forEach(host -> facts.addAll(host.facts().facts()));
+      if (testCall) {
+        facts.addAll(tried(api));
+      }
       var walls = hosts.stream().map(host -> host.facts().walls()).findFirst();
       return new Findings(server.view().engine(), walls, facts);
     } catch (Refused refused) {
@@ -65,6 +78,18 @@ public final class DoctorCommand extends ReadingCommand {
       facts.add(new Fact("server", Health.BROKEN, refusal.sentence(), refusal.nextStep()));
       return new Findings(Optional.empty(), Optional.empty(), facts);
     }
+  }
+
+  private static List<Fact> tried(Api api) {
+    var facts = api.post("test-calls", Map.of(), Tried.class).facts();
+    return facts.isEmpty()
+        ? List.of(
+            new Fact(
+                "calls",
+                Health.WARNING,
+                "There is no agent to call.",
+                "See what is missing above."))
+        : facts;
   }
 
   static Fact ok(String name, String sentence) {

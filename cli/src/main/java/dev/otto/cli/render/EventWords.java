@@ -47,6 +47,13 @@ public final class EventWords {
           case RunEvent.Held(var why, _, _) -> "stands still: " + why;
           case RunEvent.Resumed(var by, _) -> "resumed by " + by;
           case RunEvent.BudgetRaised(var by, _, _, _) -> "budget raised by " + by;
+          case RunEvent.Said(var by, var group, _, var now, _) ->
+              group.map(name -> name + ": ").orElse("")
+                  + by
+                  + " has a word for the agent"
+                  + (now ? ", at once" : "");
+          case RunEvent.Heard(var call, var texts) ->
+              "call %s: the agent was told %s".formatted(call, count(texts.size(), "message"));
           case RunEvent.AbortRequested(var by, var why, _) ->
               "aborted by " + by + (why.isBlank() ? "" : ": " + why);
           case RunEvent.Blocked(var why) -> "cannot go on: " + why;
@@ -73,6 +80,8 @@ public final class EventWords {
           RunEvent.Held _,
           RunEvent.Resumed _,
           RunEvent.BudgetRaised _,
+          RunEvent.Said _,
+          RunEvent.Heard _,
           RunEvent.AbortRequested _,
           RunEvent.Blocked _,
           RunEvent.Rendered _,

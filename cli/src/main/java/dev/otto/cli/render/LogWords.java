@@ -26,7 +26,7 @@ public final class LogWords {
         case "reasoning" -> indented("~ ", event.path("text").asText());
         case "tool-call" -> "$ " + event.path("name").asText() + input(event.path("input"));
         case "tool-result" -> result(event);
-        case "usage" -> usage(event);
+        case "usage", "usage-total" -> usage(event);
         case "rate-limit" ->
             "rate limit" + said(" ", event.path("window")) + said(": ", event.path("status"));
         case "error" -> "error" + said(", ", event.path("kind")) + said(": ", event.path("text"));

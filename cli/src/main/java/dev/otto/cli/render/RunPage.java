@@ -48,6 +48,10 @@ public final class RunPage {
     fact(table, "agents", Plain.line(run.agents().words()));
     fact(table, "used", usage(run.usage()));
     run.budget().ifPresent(budget -> fact(table, "budget", budget));
+    if (run.unheard() > 0) {
+      var messages = EventWords.count(run.unheard(), "message");
+      fact(table, "said", messages + " that no agent has been called with yet");
+    }
     return table.lines();
   }
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 /// be named: a decision is never about whatever happens to be the latest, unless one says so.
 abstract class DecidingCommand extends ReadingCommand {
   @Parameters(
+      index = "0",
       arity = "1",
       paramLabel = "RUN",
       description = "The run's id, the beginning of it, or latest.")

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Small programs of the machine that the command line asks: `git`, `kill`, `xdg-open`.
 public final class Program {
+  private static final int NOT_THERE = 127;
+
   private Program() {}
 
   /// What it says, if it is there and ends well.
@@ -44,6 +47,18 @@ public final class Program {
       return true;
     } catch (IOException absent) {
       return false;
+    }
+  }
+
+  /// Runs it in that folder, with this terminal, to its end; says how it ended.
+  public static int within(Path folder, List<String> command) {
+    try {
+      return new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start().waitFor();
+    } catch (IOException absent) {
+      return NOT_THERE;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return NOT_THERE;
     }
   }
 

@@ -13,6 +13,7 @@ import dev.otto.model.host.HostView;
 import dev.otto.model.json.Json;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,24 @@ class DoctorCommandTest {
       assertThat(typed.out())
           .contains("engine  dev-server 1.5.1")
           .containsPattern("broken +bwrap +It was not found.  -> Install bubblewrap.");
+    }
+  }
+
+  @Test
+  void a_call_can_be_tried_and_what_came_of_it_is_told() {
+    try (var server = ToldServer.in(home)) {
+      finds(server, new Fact("codex", Health.OK, "Codex is here.", ""));
+      server.obeys(
+          "test-calls",
+          Map.of(
+              "facts",
+              List.of(new Fact("codex call", Health.BROKEN, "It failed (auth): no.", ""))));
+
+      var typed = Typed.at(home).line("doctor", "--test-call");
+
+      assertThat(typed.out()).containsPattern("broken +codex call +It failed \\(auth\\): no.");
+      assertThat(typed.exit()).isEqualTo(1);
+      assertThat(Typed.at(home).line("doctor").out()).doesNotContain("codex call");
     }
   }
 

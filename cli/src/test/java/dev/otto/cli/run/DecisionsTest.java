@@ -72,6 +72,19 @@ class DecisionsTest {
   }
 
   @Test
+  void a_word_for_an_agent_goes_with_the_group_that_was_named() {
+    server.shows(SampleRun.working(Phase.BUILD).view());
+    obeys("say", SampleRun.working(Phase.BUILD).view());
+
+    var typed = Typed.at(home).line("say", "latest", "--group", "api", "--now", "Use", "SQLite.");
+
+    assertThat(typed.exit()).isZero();
+    assertThat(sent("say")).isEqualTo("{\"text\":\"Use SQLite.\",\"group\":\"api\",\"now\":true}");
+    assertThat(typed.out()).contains("called again with it, now");
+    assertThat(Typed.at(home).line("say", "latest").exit()).isEqualTo(2);
+  }
+
+  @Test
   void pause_and_resume_say_how_the_run_stands_then() {
     server.shows(SampleRun.working(Phase.BUILD).view());
     obeys("pause", SampleRun.working(Phase.BUILD).paused("paused by me").view());

@@ -166,6 +166,7 @@ public final class SampleRun {
         List.of(),
         round,
         agents,
+        0,
         new Usage(4, 12_000, 9_000, 800, Optional.of(new BigDecimal("0.12"))),
         Optional.empty(),
         98_000,

@@ -42,7 +42,7 @@ public sealed interface CallEvent {
     public boolean untold() {
       return usage.calls() == 0
           && switch (loss) {
-            case OTTO_ENDED, PAUSED -> true;
+            case OTTO_ENDED, PAUSED, TOLD -> true;
             case ACCOUNT, CRASHED, STALLED, CUT, TIMED_OUT -> false;
           };
     }

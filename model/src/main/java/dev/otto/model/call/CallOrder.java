@@ -68,7 +68,7 @@ public record CallOrder(
   /// Whether its account may not even have been asked.
   private static boolean unheard(Loss loss) {
     return switch (loss) {
-      case OTTO_ENDED, PAUSED -> true;
+      case OTTO_ENDED, PAUSED, TOLD -> true;
       case ACCOUNT, CRASHED, STALLED, CUT, TIMED_OUT -> false;
     };
   }

@@ -13,6 +13,9 @@ public enum Loss {
   /// The account's limit was reached; the call waits for it.
   @JsonProperty("account")
   ACCOUNT(false),
+  /// A person had something to say to the agent at once.
+  @JsonProperty("told")
+  TOLD(false),
   @JsonProperty("crashed")
   CRASHED(true),
   @JsonProperty("stalled")
@@ -38,6 +41,7 @@ public enum Loss {
     return switch (this) {
       case OTTO_ENDED -> "Otto ended under it";
       case PAUSED -> "the run was paused";
+      case TOLD -> "somebody had a word for it";
       case ACCOUNT -> "the account's limit was reached";
       case CRASHED -> "the agent crashed";
       case STALLED -> "the agent fell silent";

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.otto.model.settings.AgentChoice;
 import dev.otto.model.settings.Role;
 import dev.otto.model.settings.RunSettings;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What an agent is called for.
 public enum Stage {
@@ -18,6 +20,11 @@ public enum Stage {
   CONFLICT,
   @JsonProperty("audit")
   AUDIT;
+
+  /// The stage of that word.
+  public static Optional<Stage> named(String word) {
+    return Arrays.stream(values()).filter(stage -> stage.word().equals(word)).findFirst();
+  }
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

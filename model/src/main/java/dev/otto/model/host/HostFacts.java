@@ -4,20 +4,28 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.otto.model.settings.AgentWishes;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a host can do and how it stands, as its worker found it: what doctor and pre-flight read.
 ///
 /// @param walls which walls stand around foreign code, in one phrase
 /// @param agents who shall think, as its user has it
-public record HostFacts(String walls, List<Fact> facts, AgentWishes agents) {
+/// @param direct providers whose programs go to their models themselves, past Otto's gateway
+public record HostFacts(String walls, List<Fact> facts, AgentWishes agents, Set<String> direct) {
   public HostFacts {
     facts = List.copyOf(facts);
     agents = agents == null ? AgentWishes.NONE : agents;
+    direct = direct == null ? Set.of() : Set.copyOf(direct);
   }
 
   /// Of a host whose user says nothing of who shall think.
   public HostFacts(String walls, List<Fact> facts) {
     this(walls, facts, AgentWishes.NONE);
+  }
+
+  /// Of a host on which every provider has a key.
+  public HostFacts(String walls, List<Fact> facts, AgentWishes agents) {
+    this(walls, facts, agents, Set.of());
   }
 
   /// The fact of that name, such as `git` or `claude`.

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// One run, whole: what was asked, how far it is, how it ended. Changed only by [#after(RunEvent,
 /// Instant)].
@@ -39,6 +40,7 @@ import java.util.function.UnaryOperator;
 /// @param stopped set when it must end without more work: a person aborted it, or it cannot go on
 /// @param proof set when its packet is written
 /// @param ended set when nothing happens to it any more
+/// @param messages what people said and no agent has heard yet
 public record Run(
     RunId id,
     long seq,
@@ -58,7 +60,8 @@ public record Run(
     Optional<Hold> hold,
     Optional<Ending> stopped,
     Optional<Proof> proof,
-    Optional<Ending> ended) {
+    Optional<Ending> ended,
+    List<Message> messages) {
   public Run {
     requireNonNull(id);
     requireNonNull(project);
@@ -78,6 +81,7 @@ public record Run(
     stopped = stopped == null ? Optional.empty() : stopped;
     proof = proof == null ? Optional.empty() : proof;
     ended = ended == null ? Optional.empty() : ended;
+    messages = messages == null ? List.of() : List.copyOf(messages);
   }
 
   /// The run after its first event.
@@ -101,7 +105,8 @@ public record Run(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /// The run as it stands after the event, at this moment. An ended run refuses every event.
@@ -120,6 +125,19 @@ public record Run(
 
   public Optional<Group> group(GroupId id) {
     return groups.stream().filter(group -> group.id().equals(id)).findFirst();
+  }
+
+  /// The groups whose agents may still be called.
+  public List<GroupId> listening() {
+    return groups.stream()
+        .filter(group -> !group.standing().settled() && !group.standing().aborting())
+        .map(Group::id)
+        .toList();
+  }
+
+  /// What the agent of this call is to be told, in the order in which it was said.
+  public List<Digest> saidTo(CallOrder order) {
+    return messages.stream().filter(message -> message.meant(order)).map(Message::text).toList();
   }
 
   /// What is left to do, phase by phase.
@@ -163,6 +181,12 @@ public record Run(
       case RunEvent.Resumed _ ->
           hold.filter(Hold::limit).isPresent() ? resumed().granted() : resumed();
       case RunEvent.BudgetRaised(_, var more, var seconds, _) -> raised(more, seconds);
+      case RunEvent.Said(var by, var group, var text, _, _) ->
+          with(new Message(by, group.or(this::theOnlyOne), text));
+      case RunEvent.Heard(_, var texts) ->
+          edit(change ->
+              change.messages =
+                  messages.stream().filter(one -> !texts.contains(one.text())).toList());
       case RunEvent.AbortRequested(var by, var why, _) -> stopped(RunStates.abortedBy(by, why));
       case RunEvent.Blocked(var why) -> stopped(RunStates.blocked(why));
       case RunEvent.Rendered(var packet) -> edit(change -> change.proof = Optional.of(packet));
@@ -196,6 +220,15 @@ public record Run(
   /// Whether the call may be made within the budget.
   public Admission admission(CallOrder order) {
     return ledger.admission(settings.budget(), order.id(), order.group(), order.tries() > 1);
+  }
+
+  private Optional<GroupId> theOnlyOne() {
+    return listening().stream().findFirst();
+  }
+
+  private Run with(Message message) {
+    return edit(
+        change -> change.messages = Stream.concat(messages.stream(), Stream.of(message)).toList());
   }
 
   private Run called(CallEvent event, Instant at) {

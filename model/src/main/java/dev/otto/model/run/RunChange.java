@@ -28,6 +28,7 @@ final class RunChange {
   Optional<Ending> stopped;
   Optional<Proof> proof;
   Optional<Ending> ended;
+  List<Message> messages;
 
   RunChange(Run from) {
     this.from = from;
@@ -45,6 +46,7 @@ final class RunChange {
     stopped = from.stopped();
     proof = from.proof();
     ended = from.ended();
+    messages = from.messages();
   }
 
   Run run() {
@@ -67,6 +69,7 @@ final class RunChange {
         hold,
         stopped,
         proof,
-        ended);
+        ended,
+        messages);
   }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = RunCommand.Pause.class, name = "pause"),
   @JsonSubTypes.Type(value = RunCommand.Resume.class, name = "resume"),
   @JsonSubTypes.Type(value = RunCommand.RaiseBudget.class, name = "raise-budget"),
+  @JsonSubTypes.Type(value = RunCommand.Say.class, name = "say"),
   @JsonSubTypes.Type(value = RunCommand.Abort.class, name = "abort"),
   @JsonSubTypes.Type(value = RunCommand.AbortGroup.class, name = "abort-group")
 })
@@ -43,6 +44,16 @@ public sealed interface RunCommand {
     }
   }
 
+  /// Says something to the agent of a group with its next call, or `now`.
+  ///
+  /// @param text the digest of the words
+  record Say(String by, Optional<GroupId> group, Digest text, boolean now, Optional<String> key)
+      implements RunCommand {
+    public Say {
+      group = group == null ? Optional.empty() : group;
+    }
+  }
+
   record Abort(String by, String why, Optional<String> key) implements RunCommand {}
 
   record AbortGroup(String by, GroupId group, Optional<String> key) implements RunCommand {}
@@ -59,6 +70,8 @@ public sealed interface RunCommand {
       case Resume(var by, var key) -> new RunEvent.Resumed(by, key);
       case RaiseBudget(var by, var more, var seconds, var key) ->
           new RunEvent.BudgetRaised(by, more, seconds, key);
+      case Say(var by, var group, var text, var now, var key) ->
+          new RunEvent.Said(by, group, text, now, key);
       case Abort(var by, var why, var key) -> new RunEvent.AbortRequested(by, why, key);
       case AbortGroup(var by, var group, var key) ->
           new RunEvent.OfGroup(group, new GroupEvent.AbortRequested(by, key));
@@ -99,6 +112,7 @@ public sealed interface RunCommand {
               ? Optional.of(new RunRefusal.NotPaused(run.id()))
               : Optional.empty();
       case RaiseBudget(_, var more, var seconds, _) -> RunRefusals.ofRaise(run, more, seconds);
+      case Say(_, var group, _, _, _) -> RunRefusals.ofSay(run, group);
       case Abort _ -> Optional.empty();
       case AbortGroup(_, var group, _) -> RunRefusals.ofAbortGroup(run, group);
     };

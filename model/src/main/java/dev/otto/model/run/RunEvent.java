@@ -3,6 +3,7 @@ package dev.otto.model.run;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.otto.model.CallId;
 import dev.otto.model.CommitId;
 import dev.otto.model.Digest;
 import dev.otto.model.GroupId;
@@ -36,6 +37,8 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = RunEvent.Held.class, name = "held"),
   @JsonSubTypes.Type(value = RunEvent.Resumed.class, name = "resumed"),
   @JsonSubTypes.Type(value = RunEvent.BudgetRaised.class, name = "budget-raised"),
+  @JsonSubTypes.Type(value = RunEvent.Said.class, name = "said"),
+  @JsonSubTypes.Type(value = RunEvent.Heard.class, name = "heard"),
   @JsonSubTypes.Type(value = RunEvent.AbortRequested.class, name = "abort-requested"),
   @JsonSubTypes.Type(value = RunEvent.Blocked.class, name = "blocked"),
   @JsonSubTypes.Type(value = RunEvent.Rendered.class, name = "rendered"),
@@ -115,6 +118,25 @@ public sealed interface RunEvent {
     }
   }
 
+  /// A person has something to say to the agent of a group; without one, to that of the only group
+  /// at work, or the one that writes the spec. `now` ends the call that runs, which is repeated.
+  ///
+  /// @param text the digest of the words
+  record Said(String by, Optional<GroupId> group, Digest text, boolean now, Optional<String> key)
+      implements RunEvent {
+    public Said {
+      group = group == null ? Optional.empty() : group;
+      key = key == null ? Optional.empty() : key;
+    }
+  }
+
+  /// A call has ended whose agent was told these messages.
+  record Heard(CallId call, List<Digest> texts) implements RunEvent {
+    public Heard {
+      texts = List.copyOf(texts);
+    }
+  }
+
   record AbortRequested(String by, String why, Optional<String> key) implements RunEvent {
     public AbortRequested {
       key = key == null ? Optional.empty() : key;
@@ -143,6 +165,7 @@ public sealed interface RunEvent {
       case PauseRequested(_, _, var key) -> key;
       case Resumed(_, var key) -> key;
       case BudgetRaised(_, _, _, var key) -> key;
+      case Said(_, _, _, _, var key) -> key;
       case AbortRequested(_, _, var key) -> key;
       case OfSpec(SpecEvent.Approved(_, _, var key)) -> key;
       case OfSpec(SpecEvent.Rejected(_, _, var key)) -> key;
@@ -156,6 +179,7 @@ public sealed interface RunEvent {
           OfGroup _,
           OfAudit _,
           Held _,
+          Heard _,
           Blocked _,
           Rendered _,
           Ended _ ->

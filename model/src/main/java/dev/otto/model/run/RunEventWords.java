@@ -22,6 +22,8 @@ final class RunEventWords {
           RunEvent.Held _,
           RunEvent.Resumed _,
           RunEvent.BudgetRaised _,
+          RunEvent.Said _,
+          RunEvent.Heard _,
           RunEvent.AbortRequested _,
           RunEvent.Blocked _,
           RunEvent.Rendered _,

@@ -33,6 +33,8 @@ public sealed interface RunRefusal extends Refusal {
 
   record GroupSettled(RunId run, GroupId group, String standing) implements RunRefusal {}
 
+  record WhichGroup(RunId run, List<GroupId> groups) implements RunRefusal {}
+
   record NotEnded(RunId run) implements RunRefusal {}
 
   record NothingAudited(RunId run) implements RunRefusal {}
@@ -56,6 +58,7 @@ public sealed interface RunRefusal extends Refusal {
       case NoSuchBudget _ -> "no-such-budget";
       case NoSuchGroup _ -> "no-such-group";
       case GroupSettled _ -> "group-settled";
+      case WhichGroup _ -> "which-group";
       case NotEnded _ -> "not-ended";
       case NothingAudited _ -> "nothing-audited";
       case KeyReused _ -> "key-reused";
@@ -84,6 +87,10 @@ public sealed interface RunRefusal extends Refusal {
       case NoSuchGroup(var run, var group) -> "Run %s has no group %s.".formatted(run, group);
       case GroupSettled(var run, var group, var standing) ->
           "Group %s of run %s is %s already.".formatted(group, run, standing);
+      case WhichGroup(var run, var groups) when groups.isEmpty() ->
+          "No group of run %s is at work.".formatted(run);
+      case WhichGroup(var run, var groups) ->
+          "Several groups of run %s are at work: %s.".formatted(run, groups);
       case NotEnded(var run) -> "Run %s has not ended.".formatted(run);
       case NothingAudited(var run) -> "Run %s has no audited commit.".formatted(run);
       case KeyReused(var key) ->
@@ -111,6 +118,8 @@ public sealed interface RunRefusal extends Refusal {
       case NoSuchBudget(var run) -> "See what is limited with `otto show %s`.".formatted(run);
       case NoSuchGroup(var run, _) -> show(run);
       case GroupSettled(var run, _, _) -> show(run);
+      case WhichGroup(var run, var groups) when groups.isEmpty() -> show(run);
+      case WhichGroup _ -> "Name one with --group.";
       case NotEnded(var run) -> "Wait for it with `otto watch %s`.".formatted(run);
       case NothingAudited(var run) -> "See why with `otto show %s`.".formatted(run);
       case KeyReused _ -> "Use a new key.";
@@ -132,6 +141,7 @@ public sealed interface RunRefusal extends Refusal {
           NotPaused _,
           NoSuchBudget _,
           GroupSettled _,
+          WhichGroup _,
           NotEnded _,
           NothingAudited _,
           KeyReused _ ->

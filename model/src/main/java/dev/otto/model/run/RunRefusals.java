@@ -24,6 +24,28 @@ final class RunRefusals {
         : Optional.empty();
   }
 
+  static Optional<RunRefusal> ofSay(Run run, Optional<GroupId> group) {
+    if (group.isPresent()) {
+      return ofGroup(run, group.get());
+    }
+    var listening = run.listening();
+    if (run.groups().isEmpty() || listening.size() == 1) {
+      return Optional.empty();
+    }
+    return Optional.of(new RunRefusal.WhichGroup(run.id(), listening));
+  }
+
+  private static Optional<RunRefusal> ofGroup(Run run, GroupId id) {
+    var group = run.group(id);
+    if (group.isEmpty()) {
+      return Optional.of(new RunRefusal.NoSuchGroup(run.id(), id));
+    }
+    var standing = group.get().standing();
+    return run.listening().contains(id)
+        ? Optional.empty()
+        : Optional.of(new RunRefusal.GroupSettled(run.id(), id, standing.word()));
+  }
+
   static Optional<RunRefusal> ofAbortGroup(Run run, GroupId id) {
     var group = run.group(id);
     if (group.isEmpty()) {

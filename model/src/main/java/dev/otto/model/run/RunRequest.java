@@ -9,6 +9,7 @@ import java.util.Optional;
 /// who asks is said outside of it.
 public sealed interface RunRequest extends Body {
   int LONGEST_REASON = 2_000;
+  int LONGEST_MESSAGE = 16_000;
 
   record Approve(Digest spec) implements RunRequest {}
 
@@ -41,6 +42,19 @@ public sealed interface RunRequest extends Body {
   record Abort(Optional<String> why) implements RunRequest {
     public Abort {
       why = reason(why);
+    }
+  }
+
+  /// Says something to the agent of a group; without one, of the only group at work. `now` ends the
+  /// call that runs, which is repeated.
+  record Say(String text, Optional<String> group, Optional<Boolean> now) implements RunRequest {
+    public Say {
+      group = group == null ? Optional.empty() : group;
+      now = now == null ? Optional.empty() : now;
+      if (text.isBlank() || text.length() > LONGEST_MESSAGE) {
+        throw new IllegalArgumentException(
+            "A message has between 1 and %d characters.".formatted(LONGEST_MESSAGE));
+      }
     }
   }
 

@@ -27,6 +27,7 @@ import java.util.Optional;
 /// @param commit the audited commit, once there is one
 /// @param repository the folder of the user's repository
 /// @param agents who thinks, role by role
+/// @param unheard how many messages to agents wait for their next calls
 /// @param proof the folder of the proof packet, once it is written
 public record RunView(
     RunId run,
@@ -49,6 +50,7 @@ public record RunView(
     List<String> calls,
     int round,
     Agents agents,
+    int unheard,
     Usage usage,
     Optional<String> budget,
     long workedMillis,
@@ -113,6 +115,7 @@ public record RunView(
         run.calls().open().stream().map(CallOrder::words).toList(),
         run.audits().round(),
         run.settings().agents(),
+        run.messages().size(),
         run.calls().used(),
         run.ledger().words(run.settings().budget()),
         run.time().millis(),

@@ -9,14 +9,31 @@ import java.util.stream.Stream;
 /// Who thinks in a role: the provider, the model (else the one that its program likes best), how
 /// deeply, and why just this provider.
 ///
+/// @param direct whether its program goes to its model itself, past Otto's gateway: what it used is
+///   then what it says, and no limit holds within a call
 /// @param because where it was named, such as `asked for`; none in runs that never said
 public record AgentChoice(
-    String provider, Optional<String> model, Optional<Effort> effort, Optional<String> because) {
+    String provider,
+    Optional<String> model,
+    Optional<Effort> effort,
+    Optional<String> because,
+    boolean direct) {
   public AgentChoice {
     requireNonNull(provider);
     model = model == null ? Optional.empty() : model;
     effort = effort == null ? Optional.empty() : effort;
     because = because == null ? Optional.empty() : because;
+  }
+
+  /// Through Otto's gateway.
+  public AgentChoice(
+      String provider, Optional<String> model, Optional<Effort> effort, Optional<String> because) {
+    this(provider, model, effort, because, false);
+  }
+
+  /// The same choice with the login of its user's own, or not.
+  public AgentChoice direct(boolean own) {
+    return new AgentChoice(provider, model, effort, because, own);
   }
 
   /// That provider, as it likes best.
@@ -27,6 +44,8 @@ public record AgentChoice(
   /// The choice as people read it, such as `claude opus, effort high`.
   public String words() {
     var named = Stream.concat(Stream.of(provider), model.stream()).collect(Collectors.joining(" "));
-    return named + effort.map(depth -> ", effort " + depth.word()).orElse("");
+    return named
+        + effort.map(depth -> ", effort " + depth.word()).orElse("")
+        + (direct ? " (direct)" : "");
   }
 }

@@ -50,6 +50,15 @@ public record Agents(AgentChoice spec, AgentChoice build, AgentChoice audit, Age
         .collect(Collectors.toCollection(java.util.TreeSet::new));
   }
 
+  /// The providers of which only they themselves tell what they used: a budget of money cannot be
+  /// enforced on them.
+  public Set<String> unmetered() {
+    return Stream.of(spec, build, audit, fix)
+        .filter(AgentChoice::direct)
+        .map(AgentChoice::provider)
+        .collect(Collectors.toCollection(java.util.TreeSet::new));
+  }
+
   /// The choices as people read them, such as `claude` or `claude for spec, audit; codex for build,
   /// fix`.
   public String words() {

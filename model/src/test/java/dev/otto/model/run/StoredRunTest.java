@@ -50,7 +50,8 @@ class StoredRunTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
   }
 
   @Test

@@ -1,5 +1,8 @@
 package dev.otto.standalone.up;
 
+import dev.otto.activities.call.AgentTrial;
+import dev.otto.activities.call.DeskLooks;
+import dev.otto.activities.call.TestCalls;
 import dev.otto.model.server.ServerView.EngineView;
 import dev.otto.store.announce.Announcements;
 import io.temporal.client.WorkflowClient;
@@ -13,6 +16,9 @@ final class Parts {
   final AtomicReference<Optional<Announcements>> announcements = empty();
   final AtomicReference<Optional<WorkflowClient>> client = empty();
   final AtomicReference<Optional<EngineView>> engine = empty();
+  final AtomicReference<Optional<TestCalls>> testCalls = empty();
+  final AtomicReference<Optional<DeskLooks>> desks = empty();
+  final AtomicReference<Optional<AgentTrial>> agentTrial = empty();
 
   private static <T> AtomicReference<Optional<T>> empty() {
     return new AtomicReference<>(Optional.empty());

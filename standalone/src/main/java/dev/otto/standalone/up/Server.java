@@ -1,9 +1,12 @@
 package dev.otto.standalone.up;
 
+import dev.otto.activities.call.AgentTrial;
+import dev.otto.activities.call.DeskLooks;
 import dev.otto.activities.contents.FileContents;
 import dev.otto.activities.host.Host;
 import dev.otto.activities.process.ProcessStarter;
 import dev.otto.activities.process.cell.PackageCaches;
+import dev.otto.activities.provider.OwnAgent;
 import dev.otto.activities.provider.ProviderKind;
 import dev.otto.api.ApiParts;
 import dev.otto.api.ApiServer;
@@ -102,9 +105,13 @@ public final class Server {
                 store.jdbi(),
                 announcements,
                 ground.engine(),
-                new Work.Wishes(settings.sandbox(), AGENTS, agents.providers())));
+                new Work.Wishes(settings.sandbox(), AGENTS, agents.providers(), agents.own())));
     parts.client.set(Optional.of(work.client()));
     parts.engine.set(Optional.of(view(ground)));
+    parts.testCalls.set(Optional.of(work.testCalls()));
+    parts.agentTrial.set(
+        Optional.of(new AgentTrial(work.host().cells(), home.folder().resolve("agents/trials"))));
+    parts.desks.set(Optional.of(new DeskLooks(work.host(), store.jdbi(), work.providers())));
     store
         .jdbi()
         .useExtension(
@@ -124,17 +131,32 @@ public final class Server {
                 parts.engine::get,
                 Build.queue(),
                 new FileContents(home.contents()),
-                PROVIDERS,
-                UNPRICED,
+                providers(),
+                unpriced(),
                 home.token().text(),
                 build,
                 home.logs(),
                 end,
-                List.of(new DemoResource(home.folder(), agents.providers()))));
+                List.of(
+                    new DemoResource(home.folder(), agents.providers()),
+                    new TestCallsResource(parts.testCalls::get),
+                    new AgentTrialResource(parts.agentTrial::get),
+                    new DeskResource(parts.database::get, parts.desks::get))));
     api.start(home.port("api").number());
     closing.add("api", api::stop);
     LOG.info("api answers: url={}", api.url());
     return api;
+  }
+
+  private Set<String> providers() {
+    return Stream.concat(PROVIDERS.stream(), agents.own().stream().map(OwnAgent::name))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// What a program of the user's own costs nobody says for sure.
+  private Set<String> unpriced() {
+    return Stream.concat(UNPRICED.stream(), agents.own().stream().map(OwnAgent::name))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void tell(URI url, Ground ground) {
@@ -149,7 +171,7 @@ public final class Server {
     facts.add(SandboxFact.of(settings.sandbox(), work.host().cells().walls()));
     facts.add(programs());
     facts.addAll(work.providers().facts());
-    return new HostFacts(work.host().walls(), facts, agents.wishes());
+    return new HostFacts(work.host().walls(), facts, agents.wishes(), work.providers().direct());
   }
 
   private static HostFacts.Fact programs() {

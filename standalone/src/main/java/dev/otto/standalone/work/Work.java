@@ -1,8 +1,10 @@
 package dev.otto.standalone.work;
 
+import dev.otto.activities.call.TestCalls;
 import dev.otto.activities.gateway.Gateway;
 import dev.otto.activities.host.Host;
 import dev.otto.activities.process.cell.Sandbox;
+import dev.otto.activities.provider.OwnAgent;
 import dev.otto.activities.provider.ProviderSettings;
 import dev.otto.activities.provider.Providers;
 import dev.otto.standalone.engine.Engine;
@@ -33,6 +35,7 @@ public final class Work implements AutoCloseable {
   private final Gateway gateway;
   private final OttoWorker worker;
   private final Sweep sweep;
+  private final TestCalls testCalls;
 
   private Work(
       EngineConnection connection,
@@ -49,13 +52,23 @@ public final class Work implements AutoCloseable {
     this.gateway = gateway;
     this.worker = worker;
     this.sweep = sweep;
+    this.testCalls =
+        new TestCalls(
+            host.cells(), providers, gateway, host.places().home().resolve("agents/test-calls"));
   }
 
   /// How a person wants the work done: the walls, how many agents at once, and which ones there may
   /// be beside `scripted`.
-  public record Wishes(Sandbox sandbox, int agents, List<ProviderSettings> providers) {
+  public record Wishes(
+      Sandbox sandbox, int agents, List<ProviderSettings> providers, List<OwnAgent> own) {
     public Wishes {
       providers = List.copyOf(providers);
+      own = List.copyOf(own);
+    }
+
+    /// Without programs of the user's own.
+    public Wishes(Sandbox sandbox, int agents, List<ProviderSettings> providers) {
+      this(sandbox, agents, providers, List.of());
     }
 
     /// With `scripted` alone.
@@ -71,7 +84,8 @@ public final class Work implements AutoCloseable {
     HostParts.reap(id, jdbi);
     var host = HostParts.of(id, home.folder(), jdbi, wishes.sandbox());
     var providers =
-        Providers.found(wishes.providers(), host.cells(), home.folder().resolve("agents/probe"));
+        Providers.found(
+            wishes.providers(), wishes.own(), host.cells(), home.folder().resolve("agents/probe"));
     var gateway = Gateway.open();
     var connection = engine.reach().connect();
     var client =
@@ -109,6 +123,11 @@ public final class Work implements AutoCloseable {
 
   public Providers providers() {
     return providers;
+  }
+
+  /// Tiny calls that try the agents of this host.
+  public TestCalls testCalls() {
+    return testCalls;
   }
 
   @Override

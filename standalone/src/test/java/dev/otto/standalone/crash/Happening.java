@@ -31,6 +31,8 @@ public record Happening(String type, String group, int attempt, int round)
           RunEvent.Held _,
           RunEvent.Resumed _,
           RunEvent.BudgetRaised _,
+          RunEvent.Said _,
+          RunEvent.Heard _,
           RunEvent.AbortRequested _,
           RunEvent.Blocked _,
           RunEvent.Rendered _,

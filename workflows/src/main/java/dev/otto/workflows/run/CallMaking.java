@@ -1,9 +1,12 @@
 package dev.otto.workflows.run;
 
 import dev.otto.model.CallId;
+import dev.otto.model.Digest;
+import dev.otto.model.GroupId;
 import dev.otto.model.call.CallEvent;
 import dev.otto.model.call.CallOrder;
 import dev.otto.model.call.Loss;
+import dev.otto.model.call.Stage;
 import dev.otto.model.call.Usage;
 import dev.otto.model.run.Hold;
 import dev.otto.model.run.RunEvent;
@@ -16,7 +19,12 @@ import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /// The agent calls of a run, each in a scope of its own, so that a pause at once can end them all.
 final class CallMaking {
@@ -30,6 +38,7 @@ final class CallMaking {
   private final BudgetGate budget;
   private final Map<CallId, CancellationScope> scopes = new LinkedHashMap<>();
   private final Map<CallId, Integer> troubles = new LinkedHashMap<>();
+  private final Set<CallId> told = new LinkedHashSet<>();
 
   CallMaking(Log log, Turn turn, RunHands hands) {
     this.log = log;
@@ -51,15 +60,40 @@ final class CallMaking {
     turn.ready(() -> setAside(call));
     var order = log.run().calls().unended(call).orElseThrow();
     try {
-      var event = answer(order);
+      var messages = log.run().saidTo(order);
+      var event = answer(order, messages);
       troubles.remove(call);
       log.happened(new RunEvent.OfCall(event));
+      acknowledge(event, messages);
       leaveAlone(event);
     } catch (ActivityFailure | ApplicationFailure failure) {
       lost(order, loss(order, failure));
       Workflow.sleep(BREATH);
     } finally {
       scopes.remove(call);
+      told.remove(call);
+    }
+  }
+
+  /// Ends the call of that group, or the one that writes the spec, so that its agent hears at once
+  /// what was said. One that has not begun hears it when it does.
+  void tell(Optional<GroupId> group) {
+    log.run().calls().open().stream()
+        .filter(order -> order.stage() != Stage.AUDIT && order.group().equals(group))
+        .map(CallOrder::id)
+        .filter(scopes::containsKey)
+        .toList()
+        .forEach(this::interrupt);
+  }
+
+  private void interrupt(CallId call) {
+    told.add(call);
+    Objects.requireNonNull(scopes.get(call)).cancel("somebody has a word for the agent");
+  }
+
+  private void acknowledge(CallEvent event, List<Digest> messages) {
+    if (event instanceof CallEvent.Answered(var order, _, _) && !messages.isEmpty()) {
+      log.happened(new RunEvent.Heard(order.id(), messages));
     }
   }
 
@@ -90,13 +124,13 @@ final class CallMaking {
     Map.copyOf(scopes).values().forEach(scope -> scope.cancel("paused"));
   }
 
-  private CallEvent answer(CallOrder order) {
+  private CallEvent answer(CallOrder order, List<Digest> messages) {
     var calls =
         Workflow.newActivityStub(Calls.class, Patience.forCalls(hands.host(), order.words()));
     var answered = new CallEvent[1];
     var scope =
         Workflow.newCancellationScope(
-            () -> answered[0] = calls.make(new Calls.Call(log.lease(), order)));
+            () -> answered[0] = calls.make(new Calls.Call(log.lease(), order, messages)));
     scopes.put(order.id(), scope);
     scope.run();
     return answered[0];
@@ -118,7 +152,7 @@ final class CallMaking {
       throw failure;
     }
     if (Turn.cancelled(failure)) {
-      return Loss.PAUSED;
+      return told.contains(order.id()) ? Loss.TOLD : Loss.PAUSED;
     }
     if (!bearable(order.id(), failure)) {
       turn.holdFor(failure);

@@ -72,11 +72,13 @@ public final class PursueRun implements RunWorkflow {
       case RunCommand.Pause pause when pause.now() -> calls.endAll();
       case RunCommand.Abort _, RunCommand.Reject _ ->
           work.ifPresent(scope -> scope.cancel("the run is stopped"));
+      case RunCommand.Say say when say.now() -> calls.tell(run().messages().getLast().group());
       case RunCommand.AbortGroup group -> building.abort(group.group());
       case RunCommand.Pause _,
           RunCommand.Resume _,
           RunCommand.RaiseBudget _,
-          RunCommand.Approve _ -> {}
+          RunCommand.Approve _,
+          RunCommand.Say _ -> {}
     }
     log.recorded();
     return new Obeyed(seq);

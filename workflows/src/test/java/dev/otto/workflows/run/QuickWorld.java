@@ -2,6 +2,7 @@ package dev.otto.workflows.run;
 
 import dev.otto.model.CheckId;
 import dev.otto.model.ClauseId;
+import dev.otto.model.Digest;
 import dev.otto.model.GroupId;
 import dev.otto.model.Lease;
 import dev.otto.model.Sample;
@@ -44,6 +45,7 @@ final class QuickWorld {
   private final Set<String> slow = ConcurrentHashMap.newKeySet();
   private final Set<String> met = ConcurrentHashMap.newKeySet();
   private final Set<String> running = ConcurrentHashMap.newKeySet();
+  private final Map<Digest, String> said = new ConcurrentHashMap<>();
   private final List<String> calls = new ArrayList<>();
   private volatile int clauses = 1;
   private volatile Optional<Instant> limit = Optional.empty();
@@ -85,6 +87,11 @@ final class QuickWorld {
     slow.remove(call);
   }
 
+  /// The newest call that was told this, in words.
+  Optional<String> toldTo(Digest message) {
+    return Optional.ofNullable(said.get(message));
+  }
+
   boolean runs(String call) {
     return running.contains(call);
   }
@@ -111,6 +118,7 @@ final class QuickWorld {
 
   CallEvent make(Calls.Call asked) {
     var words = asked.order().words();
+    asked.messages().forEach(message -> said.put(message, words));
     synchronized (this) {
       calls.add(words);
     }

@@ -2,9 +2,12 @@ package dev.otto.activities.agent.claude;
 
 import dev.otto.activities.agent.AgentAdapter;
 import dev.otto.activities.agent.AgentEvent;
+import dev.otto.activities.agent.AgentGround;
 import dev.otto.activities.agent.AgentLaunch;
 import dev.otto.activities.agent.AgentRequest;
+import dev.otto.activities.agent.DirectWay;
 import dev.otto.activities.agent.ExpectedAnswer;
+import dev.otto.activities.agent.Login;
 import dev.otto.activities.agent.Thinking;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,15 +58,10 @@ public final class ClaudeAdapter implements AgentAdapter {
 
   @Override
   public AgentLaunch launch(AgentRequest request) {
-    var environment = new HashMap<>(QUIET);
-    environment.put("ANTHROPIC_BASE_URL", request.ground().address().base().toString());
-    if (request.ground().walled()) {
-      environment.put("IS_SANDBOX", "1");
-    }
     return new AgentLaunch(
         argv(request),
-        environment,
-        Map.of("ANTHROPIC_API_KEY", request.ground().address().token()),
+        environment(request.ground()),
+        secrets(request.ground()),
         prompt(request),
         OWN,
         List.of(program));
@@ -75,8 +73,40 @@ public final class ClaudeAdapter implements AgentAdapter {
   }
 
   @Override
+  public Optional<String> byHand(Path home, String conversation, Path memory) {
+    return Optional.of("claude --resume '%s'".formatted(memory));
+  }
+
+  @Override
   public Optional<Path> memories(Path home) {
     return Optional.of(home.resolve(".claude/projects"));
+  }
+
+  private static Map<String, String> environment(AgentGround ground) {
+    var environment = new HashMap<>(QUIET);
+    if (ground.direct().isEmpty()) {
+      environment.put("ANTHROPIC_BASE_URL", ground.address().base().toString());
+    }
+    if (ground.walled()) {
+      environment.put("IS_SANDBOX", "1");
+    }
+    return environment;
+  }
+
+  private static Map<String, String> secrets(AgentGround ground) {
+    return ground
+        .direct()
+        .map(way ->
+            Map.of("HTTPS_PROXY", way.proxy().toString(), "CLAUDE_CODE_OAUTH_TOKEN", token(way)))
+        .orElseGet(() -> Map.of("ANTHROPIC_API_KEY", ground.address().token()));
+  }
+
+  private static String token(DirectWay way) {
+    return switch (way.login().orElseThrow()) {
+      case Login.Token(var text) -> text;
+      case Login.Kept _ ->
+          throw new IllegalArgumentException("Claude Code is signed in by a token");
+    };
   }
 
   private List<String> argv(AgentRequest request) {

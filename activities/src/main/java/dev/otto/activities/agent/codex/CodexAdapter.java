@@ -43,11 +43,16 @@ public final class CodexAdapter implements AgentAdapter {
 
   @Override
   public AgentLaunch launch(AgentRequest request) {
-    var address = request.ground().address();
+    var ground = request.ground();
+    var secrets =
+        ground
+            .direct()
+            .map(way -> Map.of("HTTPS_PROXY", way.proxy().toString()))
+            .orElseGet(() -> Map.of(CodexConfig.TOKEN, ground.address().token()));
     return new AgentLaunch(
         argv(request),
         Map.of("LANG", "C.UTF-8", "CODEX_HOME", request.home().resolve(OWN).toString()),
-        Map.of(CodexConfig.TOKEN, address.token()),
+        secrets,
         prompt(request),
         Map.of(OWN + "/config.toml", config(request)),
         List.of(program));
@@ -56,6 +61,24 @@ public final class CodexAdapter implements AgentAdapter {
   @Override
   public List<AgentEvent> parse(String line) {
     return CodexLine.read(line);
+  }
+
+  @Override
+  public boolean boundsTurns() {
+    return false;
+  }
+
+  @Override
+  public Optional<Path> login(Path home) {
+    return Optional.of(home.resolve(OWN).resolve("auth.json"));
+  }
+
+  /// Its configuration there knows Otto's gateway only, which is closed to people.
+  @Override
+  public Optional<String> byHand(Path home, String conversation, Path memory) {
+    return Optional.of(
+        "CODEX_HOME='%s' codex resume -c model_provider=openai %s"
+            .formatted(home.resolve(OWN), conversation));
   }
 
   @Override
@@ -72,8 +95,12 @@ public final class CodexAdapter implements AgentAdapter {
   }
 
   private static String config(AgentRequest request) {
-    var config = CodexConfig.of(request.ground().address().base());
-    return request.ground().allowed().contains(OWN)
+    var ground = request.ground();
+    var config =
+        ground.direct().isPresent()
+            ? CodexConfig.signedIn()
+            : CodexConfig.of(ground.address().base());
+    return ground.allowed().contains(OWN)
         ? config + CodexConfig.trusting(request.worktree())
         : config;
   }

@@ -13,7 +13,22 @@ final class CodexConfig {
 
   private CodexConfig() {}
 
+  /// With a model behind Otto's gateway.
   static String of(URI base) {
+    return whole(
+        """
+        base_url = "%s/v1"
+        env_key = "%s"
+        """
+            .formatted(base, TOKEN));
+  }
+
+  /// With the login that lies beside it; where its models are, Codex knows by the login.
+  static String signedIn() {
+    return whole("requires_openai_auth = true\n");
+  }
+
+  private static String whole(String way) {
     return """
     model_provider = "otto"
     check_for_update_on_startup = false
@@ -31,13 +46,12 @@ final class CodexConfig {
 
     [model_providers.otto]
     name = "otto"
-    base_url = "%s/v1"
-    env_key = "%s"
     wire_api = "responses"
     request_max_retries = 0
     stream_max_retries = 0
+    %s\
     """
-        .formatted(base, TOKEN);
+        .formatted(way);
   }
 
   /// What makes Codex read the settings that lie in this folder.

@@ -3,10 +3,12 @@ package dev.otto.activities.agent.claude;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.otto.activities.agent.Asked;
+import dev.otto.activities.agent.Login;
 import dev.otto.activities.agent.Thinking;
 import dev.otto.model.settings.Effort;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,18 @@ class ClaudeAdapterTest {
     assertThat(launch.environment().values()).doesNotContain(Asked.MODEL.token());
     assertThat(launch.argv()).doesNotContain(Asked.MODEL.token());
     assertThat(Asked.MODEL.toString()).doesNotContain(Asked.MODEL.token());
+  }
+
+  @Test
+  void signed_in_by_a_token_it_goes_to_its_own_service_through_the_proxy() {
+    var launch = claude.launch(Asked.signedIn(new Login.Token("lives-long")));
+
+    assertThat(launch.secrets())
+        .containsOnly(
+            Map.entry("HTTPS_PROXY", Asked.PROXY.toString()),
+            Map.entry("CLAUDE_CODE_OAUTH_TOKEN", "lives-long"));
+    assertThat(launch.environment()).doesNotContainKey("ANTHROPIC_BASE_URL");
+    assertThat(launch.argv() + launch.environment().toString()).doesNotContain("lives-long");
   }
 
   @Test

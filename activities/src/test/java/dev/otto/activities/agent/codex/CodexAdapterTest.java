@@ -3,9 +3,11 @@ package dev.otto.activities.agent.codex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.otto.activities.agent.Asked;
+import dev.otto.activities.agent.Login;
 import dev.otto.activities.agent.Thinking;
 import dev.otto.model.settings.Effort;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,17 @@ class CodexAdapterTest {
         .doesNotContain(Asked.MODEL.token());
     assertThat(launch.files().get(".codex/config.toml"))
         .contains("ignore_default_excludes = false");
+  }
+
+  @Test
+  void signed_in_by_its_file_it_goes_to_its_own_service_through_the_proxy() {
+    var launch = codex.launch(Asked.signedIn(new Login.Kept(Path.of("/home/me/.codex/auth.json"))));
+
+    assertThat(launch.secrets()).containsOnly(Map.entry("HTTPS_PROXY", Asked.PROXY.toString()));
+    assertThat(launch.files().get(".codex/config.toml"))
+        .contains("requires_openai_auth = true", "request_max_retries = 0")
+        .doesNotContain("base_url", "env_key");
+    assertThat(codex.login(Path.of("/otto/home"))).contains(Path.of("/otto/home/.codex/auth.json"));
   }
 
   @Test

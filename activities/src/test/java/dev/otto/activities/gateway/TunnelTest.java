@@ -1,0 +1,124 @@
+package dev.otto.activities.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The way of a program that signs in itself to the hosts of its provider.
+class TunnelTest {
+  private ServerSocket service;
+  private Tunnel tunnel;
+
+  @BeforeEach
+  void open() throws IOException {
+    service = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    Thread.ofVirtual().start(this::echo);
+    tunnel =
+        Tunnel.to(
+            Set.of("api.example.org"),
+            _ -> new InetSocketAddress(InetAddress.getLoopbackAddress(), service.getLocalPort()));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    tunnel.close();
+    service.close();
+  }
+
+  @Test
+  void bytes_pass_to_a_host_of_the_provider_and_back_untouched() throws IOException {
+    try (var guest = guest()) {
+      say(guest, "CONNECT api.example.org:443 HTTP/1.1\r\n" + shown(tunnel.credential()) + "\r\n");
+      say(guest, "secret");
+
+      assertThat(heard(guest, "HTTP/1.1 200 Connection Established\r\n\r\nsecret"))
+          .isEqualTo("HTTP/1.1 200 Connection Established\r\n\r\nsecret");
+    }
+    assertThat(tunnel.asked()).containsExactly("api.example.org:443");
+  }
+
+  @Test
+  void another_host_or_port_or_a_plain_request_is_refused_and_remembered() throws IOException {
+    assertThat(answer("CONNECT evil.example:443 HTTP/1.1", tunnel.credential())).contains(" 403 ");
+    assertThat(answer("CONNECT api.example.org:22 HTTP/1.1", tunnel.credential()))
+        .contains(" 403 ");
+    assertThat(answer("GET http://api.example.org/ HTTP/1.1", tunnel.credential()))
+        .contains(" 403 ");
+    assertThat(tunnel.asked())
+        .containsExactly("api.example.org:22", "evil.example:443", "http://api.example.org/");
+  }
+
+  @Test
+  void without_the_token_of_the_call_nothing_passes() throws IOException {
+    assertThat(answer("CONNECT api.example.org:443 HTTP/1.1", "otto:guessed")).contains(" 407 ");
+    assertThat(tunnel.asked()).isEmpty();
+  }
+
+  @Test
+  void what_is_under_way_ends_with_the_call() throws IOException {
+    try (var guest = guest()) {
+      say(guest, "CONNECT api.example.org:443 HTTP/1.1\r\n" + shown(tunnel.credential()) + "\r\n");
+      heard(guest, "HTTP/1.1 200 Connection Established\r\n\r\n");
+
+      tunnel.close();
+
+      assertThat(guest.getInputStream().read()).isEqualTo(-1);
+    }
+  }
+
+  private String answer(String line, String credential) throws IOException {
+    try (var guest = guest()) {
+      say(guest, line + "\r\n" + shown(credential) + "\r\n");
+      return new String(guest.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
+  }
+
+  private Socket guest() throws IOException {
+    return new Socket(tunnel.address().getAddress(), tunnel.address().getPort());
+  }
+
+  private static String shown(String credential) {
+    return "Proxy-Authorization: Basic "
+        + Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.US_ASCII))
+        + "\r\n";
+  }
+
+  private static void say(Socket guest, String text) throws IOException {
+    guest.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    guest.getOutputStream().flush();
+  }
+
+  private static String heard(Socket guest, String expected) throws IOException {
+    return new String(
+        guest.getInputStream().readNBytes(expected.length()), StandardCharsets.US_ASCII);
+  }
+
+  private void echo() {
+    try {
+      while (true) {
+        var one = service.accept();
+        Thread.ofVirtual().start(() -> echo(one));
+      }
+    } catch (IOException closed) {
+      // The test is over.
+    }
+  }
+
+  private static void echo(Socket one) {
+    try (one) {
+      one.getInputStream().transferTo(one.getOutputStream());
+    } catch (IOException gone) {
+      // So is its guest.
+    }
+  }
+}
