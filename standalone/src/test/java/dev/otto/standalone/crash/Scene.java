@@ -50,12 +50,17 @@ public record Scene(Path folder, Home home, Path repository, Path crash) {
 
   /// Asks the server for a run, as every client does.
   RunId ask(ServerFile server) {
+    return ask(server, "scripted");
+  }
+
+  /// Asks for a run by this provider, which plays the recipe.
+  RunId ask(ServerFile server, String provider) {
     var asked =
         new NewRun(
             repository.toString(),
             "a thing",
             Optional.empty(),
-            "scripted",
+            provider,
             Optional.of(crash.resolve("recipe.yaml").toString()),
             Optional.empty(),
             Optional.empty(),

@@ -15,6 +15,7 @@ import dev.otto.model.host.HostFacts.Health;
 import dev.otto.model.run.RunEvent;
 import dev.otto.model.settings.RunSettings;
 import dev.otto.standalone.engine.EngineChoice;
+import dev.otto.standalone.real.RealPrograms;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -13,6 +13,7 @@ import dev.otto.model.project.Baggage;
 import dev.otto.model.run.RunEvent;
 import dev.otto.model.settings.RunSettings;
 import dev.otto.standalone.engine.EngineChoice;
+import dev.otto.standalone.real.RealPrograms;
 import dev.otto.store.project.Trusts;
 import java.io.IOException;
 import java.nio.file.Files;

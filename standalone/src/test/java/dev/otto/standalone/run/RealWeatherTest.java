@@ -11,6 +11,7 @@ import dev.otto.model.call.Loss;
 import dev.otto.model.call.Stage;
 import dev.otto.model.run.RunEvent;
 import dev.otto.standalone.engine.EngineChoice;
+import dev.otto.standalone.real.RealPrograms;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -10,6 +10,7 @@ import dev.otto.model.audit.Verdict;
 import dev.otto.model.run.RunEvent;
 import dev.otto.standalone.demo.DemoFiles;
 import dev.otto.standalone.engine.EngineChoice;
+import dev.otto.standalone.real.RealPrograms;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

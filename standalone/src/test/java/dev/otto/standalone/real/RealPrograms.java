@@ -1,4 +1,4 @@
-package dev.otto.standalone.run;
+package dev.otto.standalone.real;
 
 import dev.otto.activities.provider.ProviderKind;
 import dev.otto.activities.provider.ProviderSettings;
@@ -10,18 +10,18 @@ import org.junit.jupiter.api.Assumptions;
 
 /// The programs of the real agents: named by the environment, or where `scripts/install-test-tools`
 /// puts them.
-final class RealPrograms {
+public final class RealPrograms {
   private RealPrograms() {}
 
   /// The settings with which it needs no key, since a recipe is played through it.
-  static ProviderSettings settings(ProviderKind kind) {
+  public static ProviderSettings settings(ProviderKind kind) {
     return new ProviderSettings(
         kind, Optional.of(of(kind)), Optional.empty(), kind.service(), Optional.empty());
   }
 
   /// The program; without it the story is skipped, and the output says what that leaves unproven.
   @SuppressWarnings("SystemOut") // Meant for the person who reads the build's output.
-  static Path of(ProviderKind kind) {
+  public static Path of(ProviderKind kind) {
     var found =
         Stream.concat(
                 Optional.ofNullable(System.getenv("OTTO_" + kind.name())).map(Path::of).stream(),
