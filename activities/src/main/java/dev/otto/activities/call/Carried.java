@@ -89,9 +89,11 @@ record Carried(
     }
   }
 
+  /// Whether the group may change something of what lies at this root.
   private boolean isOwned(String root) {
-    return owned.stream()
-        .anyMatch(glob -> Baggage.root(glob.pattern()).filter(root::equals).isPresent());
+    return before.keySet().stream()
+        .filter(path -> path.equals(root) || path.startsWith(root + "/"))
+        .anyMatch(path -> owned.stream().anyMatch(glob -> glob.matches(path)));
   }
 
   private static boolean trusted(Jdbi jdbi, Run run, Baggage baggage) {

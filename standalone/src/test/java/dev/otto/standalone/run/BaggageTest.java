@@ -7,12 +7,14 @@ import dev.otto.model.RunId;
 import dev.otto.model.audit.Verdict;
 import dev.otto.model.group.GroupEvent;
 import dev.otto.model.run.RunEvent;
+import dev.otto.model.settings.RunSettings;
 import dev.otto.standalone.engine.EngineChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +63,51 @@ class BaggageTest {
       assertThat(outside(house, run)).containsExactly("parts/quick/.claude/settings.json");
       assertThat(notes(house, run))
           .anyMatch(note -> note.contains(".claude/settings.json, .mcp.json"));
+    }
+  }
+
+  @Test
+  void a_group_works_on_what_its_paths_name() throws IOException {
+    var repository = Repository.of(folder.resolve("thing"), Wish.resources().resolve("parts/base"));
+    repository.write(".mcp.json", "{}\n");
+    repository.git("add", "-A");
+    repository.git("commit", "-q", "-m", "servers");
+    var recipe = Files.createDirectory(folder.resolve("recipe")).resolve("recipe.yaml");
+    Files.writeString(
+        recipe,
+        """
+        recipe: parts/quick
+        when: { stage: build, group: quick }
+        steps:
+          - edit: { file: .mcp.json, find: "{}", replace: "{\"mcpServers\":{}}" }
+          - write: { file: parts/quick/done.txt, text: "quick\\n" }
+          - usage: { input: 100, output: 10 }
+          - say: "Quick is done."
+        """);
+    var spec =
+        Parts.of("quick").spec().replace("\"parts/quick/**\"", "\"parts/quick/**\",\".mcp.json\"");
+
+    try (var house = new House(folder.resolve("home"))) {
+      var settings =
+          new RunSettings(
+              "scripted",
+              Optional.of(recipe.toString()),
+              Optional.of(house.hands().host().contents().keep(spec)),
+              false,
+              0,
+              0,
+              0,
+              0,
+              Optional.empty(),
+              0,
+              0);
+      var run = house.ask(repository.folder(), "a thing", settings);
+      house.ends(run);
+
+      assertThat(repository.git("show", "otto/" + run + ":.mcp.json"))
+          .isEqualTo("{\"mcpServers\":{}}");
+      assertThat(outside(house, run)).isEmpty();
+      assertThat(touched(house, run)).containsExactly(".mcp.json");
     }
   }
 
