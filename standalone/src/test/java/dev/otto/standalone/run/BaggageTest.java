@@ -79,7 +79,7 @@ class BaggageTest {
         recipe: parts/quick
         when: { stage: build, group: quick }
         steps:
-          - edit: { file: .mcp.json, find: "{}", replace: "{\"mcpServers\":{}}" }
+          - edit: { file: .mcp.json, find: "{}", replace: '{"mcpServers":{}}' }
           - write: { file: parts/quick/done.txt, text: "quick\\n" }
           - usage: { input: 100, output: 10 }
           - say: "Quick is done."
