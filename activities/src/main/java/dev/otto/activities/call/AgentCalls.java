@@ -2,7 +2,6 @@ package dev.otto.activities.call;
 
 import dev.otto.activities.agent.AgentAdapter;
 import dev.otto.activities.agent.AgentEnd;
-import dev.otto.activities.agent.AgentEvent;
 import dev.otto.activities.agent.AgentGround;
 import dev.otto.activities.agent.AgentLaunch;
 import dev.otto.activities.agent.AgentRequest;
@@ -15,14 +14,11 @@ import dev.otto.activities.process.LineListener;
 import dev.otto.activities.process.Logs;
 import dev.otto.activities.process.Outcome;
 import dev.otto.activities.process.Patience;
-import dev.otto.activities.process.cell.Cell;
 import dev.otto.activities.process.cell.CellPlan;
 import dev.otto.activities.process.cell.Mount;
 import dev.otto.activities.provider.Agent;
 import dev.otto.activities.provider.Providers;
 import dev.otto.activities.record.CallProcesses;
-import dev.otto.activities.record.Insistence;
-import dev.otto.activities.record.LeaseEnded;
 import dev.otto.activities.setup.SetUp;
 import dev.otto.model.GroupId;
 import dev.otto.model.budget.Reservation;
@@ -31,7 +27,6 @@ import dev.otto.model.call.CallOrder;
 import dev.otto.model.run.Run;
 import dev.otto.model.settings.Limits;
 import dev.otto.model.spec.SpecReader;
-import dev.otto.store.call.CallRows;
 import dev.otto.workflows.run.Calls;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,20 +37,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Makes calls: lays out the desk, starts the agent behind its walls, listens, and concludes what
 /// came of it.
 public final class AgentCalls implements Calls {
-  private static final Logger LOG = LoggerFactory.getLogger(AgentCalls.class);
   private static final int TAIL = 2_000;
-  private static final Insistence UNTIL_BACK = new Insistence(Duration.ofMinutes(2));
 
   private final Host host;
   private final Jdbi jdbi;
@@ -74,17 +62,18 @@ public final class AgentCalls implements Calls {
   @Override
   public CallEvent make(Call call) {
     var run = host.runs().of(call.lease());
-    var concluded = concluded(run, call.order());
+    var book = new CallBook(host, jdbi, call);
+    var concluded = book.concluded();
     if (concluded.isPresent()) {
       return concluded.get();
     }
     var agent = providers.agent(run.settings(), call.order().stage());
     return new AccountBook(jdbi, agent.account())
         .inTheWayOf(call.order())
-        .orElseGet(() -> made(call, run, agent));
+        .orElseGet(() -> made(call, run, agent, book));
   }
 
-  private CallEvent made(Call call, Run run, Agent chosen) {
+  private CallEvent made(Call call, Run run, Agent chosen, CallBook book) {
     endWhoeverHolds(run, call.order());
     var desk = Desk.of(host, run, call.lease(), call.order());
     call.order()
@@ -101,30 +90,23 @@ public final class AgentCalls implements Calls {
         var spoken = Spoken.in(log(run, call.order()))) {
       var ground = way.ground().allowing(carried.allowed());
       var request = request(run, call, desk, agent.adapter(), earlier.last(), ground);
-      var trace =
-          new AtomicReference<>(
+      var hearing =
+          new Hearing(
+              call.order(),
+              agent.adapter(),
+              spoken,
+              allowance,
               request.conversation().isPresent() ? earlier.last().next() : AgentTrace.EMPTY);
-      var outcome =
-          ran(
-              call,
-              run,
-              desk,
-              agent.adapter().launch(request),
-              carried,
-              way,
-              line -> {
-                heard(call.order(), agent.adapter().parse(line.text()), trace, spoken);
-                allowance.used(trace.get().used());
-              });
-      looked(call.order(), carried.touched(), run);
-      var known = way.completing(trace.get());
+      var launch = agent.adapter().launch(request);
+      var outcome = ran(call, run, desk, launch, carried, way, hearing, book);
+      book.touched(carried.touched());
+      var known = way.completing(hearing.trace());
       var end = new AgentEnd(outcome.ending(), lastWords(outcome), Optional.of(outcome.endedAt()));
       var ended = agent.adapter().conclude(request, end, known);
       var used = earlier.untold().plus(known.used());
       var conclusion = new Conclusion(agent.adapter().provider(), host.contents());
       var event = conclusion.of(call.order(), ended, used);
-      return concluded(
-          call,
+      return book.concluded(
           outcome,
           event,
           handle -> new AccountBook(jdbi, agent.account()).heard(handle, ended, event, began));
@@ -165,17 +147,6 @@ public final class AgentCalls implements Calls {
         .collect(Collectors.joining());
   }
 
-  private static void heard(
-      CallOrder order, List<AgentEvent> events, AtomicReference<AgentTrace> trace, Spoken spoken) {
-    for (var event : events) {
-      spoken.note(event);
-      trace.updateAndGet(known -> known.after(event));
-      if (event instanceof AgentEvent.Warning(var sentence)) {
-        LOG.info("agent said something odd: call={} what={}", order.id(), sentence);
-      }
-    }
-  }
-
   /// Starts the agent and waits for its end. One that could not be written down must not stay.
   private Outcome ran(
       Call call,
@@ -184,10 +155,11 @@ public final class AgentCalls implements Calls {
       AgentLaunch launch,
       Carried carried,
       ModelWay way,
-      LineListener listener) {
+      LineListener listener,
+      CallBook book) {
     var log = log(run, call.order());
-    opened(call, log.toString());
-    told(call, launch);
+    book.opened(log);
+    book.told(launch);
     new HomeFiles(desk.home()).lay(launch.files());
     var cell =
         host.cells()
@@ -199,29 +171,13 @@ public final class AgentCalls implements Calls {
     way.livens(cell);
     way.allowance().of(cell);
     try {
-      runsAs(call, cell);
+      book.runsAs(cell);
     } catch (RuntimeException unknown) {
       cell.end("it could not be written down");
       var _ = cell.outcome();
       throw unknown;
     }
     return cell.outcome();
-  }
-
-  /// Says which settings an agent changed that others would obey. They are no work of a group that
-  /// does not own them by name, so they are set aside with what else is not its own.
-  private void looked(CallOrder order, List<String> touched, Run run) {
-    if (!touched.isEmpty()) {
-      LOG.warn("an agent changed settings: run={} call={} paths={}", run.id(), order.id(), touched);
-      jdbi.useExtension(
-          CallRows.class,
-          rows ->
-              rows.touched(
-                  run.id().value(),
-                  order.id().value(),
-                  order.tries(),
-                  new CallRows.Touched(touched)));
-    }
   }
 
   private Path log(Run run, CallOrder order) {
@@ -263,90 +219,11 @@ public final class AgentCalls implements Calls {
     };
   }
 
-  /// What an earlier try of this very call came to, if its answer was not lost.
-  private Optional<CallEvent> concluded(Run run, CallOrder order) {
-    return rows(rows -> rows.concluded(run.id().value(), order.id().value()))
-        .filter(row -> row.outcome() instanceof CallEvent.Answered || row.tries() == order.tries())
-        .map(row -> row.outcome());
-  }
-
   /// Ends processes of earlier tries, and checks, that still hold the worktree.
   private void endWhoeverHolds(Run run, CallOrder order) {
     var group = order.group().map(GroupId::value).orElse("");
     new CallProcesses(jdbi)
         .end(run.id(), row -> Optional.ofNullable(row.grp()).orElse("").equals(group));
     host.end(run.id(), purpose(order), "checks." + purpose(order), "setup." + purpose(order));
-  }
-
-  private void opened(Call call, String log) {
-    var order = call.order();
-    var open =
-        rows(rows ->
-            rows.open(
-                call.lease().run().value(),
-                order.id().value(),
-                order.tries(),
-                call.lease().epoch(),
-                host.id().value(),
-                order.stage().word(),
-                order.group().map(GroupId::value).orElse(null),
-                log));
-    if (open == 0) {
-      throw new LeaseEnded(call.lease());
-    }
-  }
-
-  /// Keeps what the agent is told, before it hears it.
-  private void told(Call call, AgentLaunch launch) {
-    var prompt = host.contents().keep(launch.stdin()).hex();
-    jdbi.useExtension(
-        CallRows.class,
-        rows ->
-            rows.told(
-                call.lease().run().value(),
-                call.order().id().value(),
-                call.order().tries(),
-                prompt));
-  }
-
-  private void runsAs(Call call, Cell cell) {
-    UNTIL_BACK.on(() ->
-        rows(rows -> {
-          rows.runsAs(
-              call.lease().run().value(),
-              call.order().id().value(),
-              call.order().tries(),
-              cell.identity().pid(),
-              cell.identity().startTicks());
-          return cell;
-        }));
-  }
-
-  /// Puts on record what came of the call, as often as it takes: the work is done, and paid for.
-  private CallEvent concluded(
-      Call call, Outcome outcome, CallEvent event, Consumer<Handle> besides) {
-    var concluded =
-        UNTIL_BACK.on(() ->
-            jdbi.inTransaction(handle -> {
-              besides.accept(handle);
-              return handle
-                  .attach(CallRows.class)
-                  .conclude(
-                      call.lease().run().value(),
-                      call.order().id().value(),
-                      call.order().tries(),
-                      call.lease().epoch(),
-                      outcome.alive().toMillis(),
-                      event);
-            }));
-    if (concluded == 0) {
-      return concluded(host.runs().of(call.lease()), call.order())
-          .orElseThrow(() -> new LeaseEnded(call.lease()));
-    }
-    return event;
-  }
-
-  private <T> T rows(java.util.function.Function<CallRows, T> ask) {
-    return jdbi.withExtension(CallRows.class, ask::apply);
   }
 }
