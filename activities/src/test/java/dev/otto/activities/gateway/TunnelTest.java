@@ -41,8 +41,8 @@ class TunnelTest {
       say(guest, "CONNECT api.example.org:443 HTTP/1.1\r\n" + shown(tunnel.credential()) + "\r\n");
       say(guest, "secret");
 
-      assertThat(heard(guest, "HTTP/1.1 200 Connection Established\r\n\r\nsecret"))
-          .isEqualTo("HTTP/1.1 200 Connection Established\r\n\r\nsecret");
+      assertThat(heard(guest, "HTTP/1.1 200 Connection established\r\n\r\nsecret"))
+          .isEqualTo("HTTP/1.1 200 Connection established\r\n\r\nsecret");
     }
     assertThat(tunnel.asked()).containsExactly("api.example.org:443");
   }
@@ -68,7 +68,7 @@ class TunnelTest {
   void what_is_under_way_ends_with_the_call() throws IOException {
     try (var guest = guest()) {
       say(guest, "CONNECT api.example.org:443 HTTP/1.1\r\n" + shown(tunnel.credential()) + "\r\n");
-      heard(guest, "HTTP/1.1 200 Connection Established\r\n\r\n");
+      heard(guest, "HTTP/1.1 200 Connection established\r\n\r\n");
 
       tunnel.close();
 
