@@ -4,6 +4,7 @@ import dev.otto.activities.git.PrivateGitDirectory;
 import dev.otto.activities.git.Worktree;
 import dev.otto.activities.git.WorktreeName;
 import dev.otto.activities.host.Host;
+import dev.otto.activities.host.Note;
 import dev.otto.activities.process.cell.Mount;
 import dev.otto.model.CommitId;
 import dev.otto.model.GroupId;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -43,16 +43,16 @@ public record Desk(Worktree worktree, Path home, PrivateGitDirectory git) {
     var clone = host.clone(run);
     var from = start(run, order);
     var home = host.places().cellHome(run.id(), purpose);
-    var note = host.places().laidOutFor(run.id(), purpose);
+    var note = new Note(host.places().laidOutFor(run.id(), purpose));
     var attempt = "%s %d %d %s".formatted(kind(order), order.round(), order.attempt(), from);
-    if (attempt.equals(read(note))) {
+    if (attempt.equals(note.text())) {
       var worktree = clone.worktrees().open(name, from);
       return new Desk(worktree, home, clone.privateGit(worktree));
     }
     order.group().ifPresent(group -> salvage(host, run, lease, group, name));
     var worktree = clone.worktrees().reset(name, from);
     removed(home);
-    write(note, attempt);
+    note.write(attempt);
     return new Desk(worktree, home, clone.privateGit(worktree));
   }
 
@@ -79,25 +79,6 @@ public record Desk(Worktree worktree, Path home, PrivateGitDirectory git) {
         .find(name)
         .ifPresent(
             worktree -> clone.salvage(host.gitWalls()).keep(lease, group, worktree, Instant.now()));
-  }
-
-  private static String read(Path note) {
-    try {
-      return Files.exists(note) ? Files.readString(note) : "";
-    } catch (IOException trouble) {
-      throw new UncheckedIOException(trouble);
-    }
-  }
-
-  private static void write(Path note, String text) {
-    try {
-      Files.createDirectories(note.resolveSibling(""));
-      var fresh = note.resolveSibling(note.getFileName() + ".new");
-      Files.writeString(fresh, text);
-      Files.move(fresh, note, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException trouble) {
-      throw new UncheckedIOException(trouble);
-    }
   }
 
   private static void removed(Path folder) {

@@ -2,6 +2,7 @@ package dev.otto.activities.setup;
 
 import dev.otto.activities.gateway.PackageWay;
 import dev.otto.activities.host.Host;
+import dev.otto.activities.host.Note;
 import dev.otto.activities.process.Command;
 import dev.otto.activities.process.Ending;
 import dev.otto.activities.process.Exit;
@@ -19,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,19 +57,19 @@ public record SetUp(Host host, Lease lease) {
   /// @throws dev.otto.model.Refusal.Refused with a [SetupRefusal]
   public Done in(String purpose, Path files) {
     var folder = identity(files);
-    return read(note(purpose)).startsWith(folder) ? Done.NOTHING : done(purpose, files, folder);
+    return note(purpose).text().startsWith(folder) ? Done.NOTHING : done(purpose, files, folder);
   }
 
   /// The same for a folder that is laid out anew with other commits: each wants its own setup.
   public Done in(String purpose, Path files, CommitId laidOutWith) {
     var content = identity(files) + laidOutWith.hex();
-    return read(note(purpose)).equals(content) ? Done.NOTHING : done(purpose, files, content);
+    return note(purpose).text().equals(content) ? Done.NOTHING : done(purpose, files, content);
   }
 
   private Done done(String purpose, Path files, String content) {
     var commands = SetupCommands.of(host, host.runs().of(lease)).all();
     var done = commands.isEmpty() ? Done.NOTHING : ran(purpose, files, commands);
-    write(note(purpose), content);
+    note(purpose).write(content);
     return done;
   }
 
@@ -154,26 +154,7 @@ public record SetUp(Host host, Lease lease) {
     }
   }
 
-  private Path note(String purpose) {
-    return host.places().setUp(lease.run(), purpose);
-  }
-
-  private static String read(Path note) {
-    try {
-      return Files.exists(note) ? Files.readString(note) : "";
-    } catch (IOException trouble) {
-      throw new UncheckedIOException(trouble);
-    }
-  }
-
-  private static void write(Path note, String text) {
-    try {
-      Files.createDirectories(note.resolveSibling(""));
-      var fresh = note.resolveSibling(note.getFileName() + ".new");
-      Files.writeString(fresh, text);
-      Files.move(fresh, note, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException trouble) {
-      throw new UncheckedIOException(trouble);
-    }
+  private Note note(String purpose) {
+    return new Note(host.places().setUp(lease.run(), purpose));
   }
 }
