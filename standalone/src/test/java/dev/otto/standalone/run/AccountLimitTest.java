@@ -2,11 +2,15 @@ package dev.otto.standalone.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.otto.activities.process.cell.Sandbox;
+import dev.otto.activities.provider.ProviderKind;
 import dev.otto.model.RunId;
 import dev.otto.model.account.AccountLimit;
 import dev.otto.model.audit.Verdict;
 import dev.otto.model.run.Run;
 import dev.otto.model.run.RunState;
+import dev.otto.standalone.engine.EngineChoice;
+import dev.otto.standalone.real.RealPrograms;
 import dev.otto.store.account.Accounts;
 import dev.otto.store.call.CallRows;
 import java.nio.file.Path;
@@ -14,10 +18,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// A limit of an account holds for all runs of all projects, through anything.
 @Tag("slow")
@@ -26,36 +33,52 @@ class AccountLimitTest {
 
   @Test
   void three_runs_of_two_projects_wait_for_one_account_and_none_asks_it_before_its_reset() {
+    try (var house = new House(folder.resolve("home"))) {
+      threeRunsWait(house, wish -> wish);
+    }
+  }
+
+  /// By each real agent, whose service says that the window of its account is used up.
+  @ParameterizedTest
+  @EnumSource(ProviderKind.class)
+  @Tag("agents")
+  void the_same_holds_for_real_agents(ProviderKind kind) {
+    var settings = List.of(RealPrograms.settings(kind));
+    try (var house =
+        new House(
+            folder.resolve("home"), new EngineChoice.InProcess(), Sandbox.PREFERRED, settings)) {
+      threeRunsWait(house, wish -> wish.by(kind));
+    }
+  }
+
+  private void threeRunsWait(House house, UnaryOperator<Wish> by) {
     var one = repository("one");
     var other = repository("other");
-    try (var house = new House(folder.resolve("home"))) {
-      var first = house.ask(one, Wish.playing("accounts").building("spent"));
-      house.until(first, AccountLimitTest::waits);
-      var until = until(house);
-      var second = house.ask(one, Wish.playing("accounts").building("quick"));
-      var third = house.ask(other, Wish.playing("accounts").building("quick"));
-      var runs = List.of(first, second, third);
-      runs.forEach(run -> house.until(run, AccountLimitTest::waits));
-      assertThat(runs)
-          .allMatch(run -> ((RunState.Limited) house.run(run).state()).until().equals(until))
-          .allMatch(run -> Living.of(run).isEmpty());
+    var first = house.ask(one, by.apply(Wish.playing("accounts").building("spent")));
+    house.until(first, AccountLimitTest::waits);
+    var until = until(house);
+    var second = house.ask(one, by.apply(Wish.playing("accounts").building("quick")));
+    var third = house.ask(other, by.apply(Wish.playing("accounts").building("quick")));
+    var runs = List.of(first, second, third);
+    runs.forEach(run -> house.until(run, AccountLimitTest::waits));
+    assertThat(runs)
+        .allMatch(run -> ((RunState.Limited) house.run(run).state()).until().equals(until))
+        .allMatch(run -> Living.of(run).isEmpty());
 
-      house.goesDown();
-      house.comesUp();
+    house.goesDown();
+    house.comesUp();
 
-      assertThat(runs)
-          .allSatisfy(run ->
-              assertThat(house.ends(run).ended().orElseThrow().verdict())
-                  .isEqualTo(Verdict.PASSED));
-      assertThat(calls(house, runs)).hasSize(4);
-      assertThat(calls(house, runs).map(CallRows.Row::startedAt).skip(1))
-          .allMatch(started -> !started.isBefore(until.minus(Duration.ofMillis(10))));
-      assertThat(house.calls(first))
-          .extracting(CallRows.Row::tries)
-          .as("the call that met the limit, and its repetition")
-          .containsExactly(1, 2);
-      assertThat(accounts(house)).as("what is left in the way").isEmpty();
-    }
+    assertThat(runs)
+        .allSatisfy(run ->
+            assertThat(house.ends(run).ended().orElseThrow().verdict()).isEqualTo(Verdict.PASSED));
+    assertThat(calls(house, runs)).hasSize(4);
+    assertThat(calls(house, runs).map(CallRows.Row::startedAt).skip(1))
+        .allMatch(started -> !started.isBefore(until.minus(Duration.ofMillis(10))));
+    assertThat(house.calls(first))
+        .extracting(CallRows.Row::tries)
+        .as("the call that met the limit, and its repetition")
+        .containsExactly(1, 2);
+    assertThat(accounts(house)).as("what is left in the way").isEmpty();
   }
 
   @Test

@@ -8,16 +8,18 @@ import java.util.Optional;
 
 /// What a story asks for: a recipe, a spec if the recipe has none, and what differs from the usual.
 ///
+/// @param provider who plays the recipe
 /// @param reviewed whether a person looks at the spec first
 /// @param seconds the budget of working time, if it has one
-record Wish(Path recipe, Optional<Parts> parts, boolean reviewed, Optional<Long> seconds) {
+record Wish(
+    String provider, Path recipe, Optional<Parts> parts, boolean reviewed, Optional<Long> seconds) {
   /// A run that plays the recipe in this folder of the test resources.
   static Wish playing(String folder) {
     return playing(resources().resolve(folder).resolve("recipe.yaml"));
   }
 
   static Wish playing(Path recipe) {
-    return new Wish(recipe, Optional.empty(), false, Optional.empty());
+    return new Wish("scripted", recipe, Optional.empty(), false, Optional.empty());
   }
 
   /// A run that plays the recipe in this folder through a real agent.
@@ -47,24 +49,29 @@ record Wish(Path recipe, Optional<Parts> parts, boolean reviewed, Optional<Long>
   }
 
   Wish building(Parts wanted) {
-    return new Wish(recipe, Optional.of(wanted), reviewed, seconds);
+    return new Wish(provider, recipe, Optional.of(wanted), reviewed, seconds);
   }
 
   Wish building(String... groups) {
     return building(Parts.of(groups));
   }
 
+  /// The same, played through this real agent.
+  Wish by(ProviderKind kind) {
+    return new Wish(kind.word(), recipe, parts, reviewed, seconds);
+  }
+
   Wish withReview() {
-    return new Wish(recipe, parts, true, seconds);
+    return new Wish(provider, recipe, parts, true, seconds);
   }
 
   Wish within(long most) {
-    return new Wish(recipe, parts, reviewed, Optional.of(most));
+    return new Wish(provider, recipe, parts, reviewed, Optional.of(most));
   }
 
   RunSettings settings(Contents contents) {
     return new RunSettings(
-        "scripted",
+        provider,
         Optional.of(recipe.toString()),
         parts.map(Parts::spec).map(contents::keep),
         reviewed,
