@@ -41,7 +41,7 @@ public final class ScriptedAgent {
       var recipe = RecipeReader.read(invocation.recipe());
       var document = recipe.matching(invocation.order());
       if (document.isEmpty()) {
-        return refuse(Recipe.nothingFor(invocation.order()), FAILED);
+        return refuse(ErrorKind.GAVE_UP, Recipe.nothingFor(invocation.order()), FAILED);
       }
       try (var performance =
           Performance.of(
@@ -54,18 +54,17 @@ public final class ScriptedAgent {
         return performance.play();
       }
     } catch (RecipeFault fault) {
-      return refuse(fault.sentence(), UNUSABLE);
+      return refuse(ErrorKind.CONFIG, fault.sentence(), UNUSABLE);
     } catch (Invocation.Unusable unusable) {
-      return refuse(String.valueOf(unusable.getMessage()), UNUSABLE);
+      return refuse(ErrorKind.CONFIG, String.valueOf(unusable.getMessage()), UNUSABLE);
     } catch (EventStream.Closed nobodyReads) {
       return NOBODY_READS;
     }
   }
 
-  private int refuse(String sentence, int code) {
+  private int refuse(ErrorKind kind, String sentence, int code) {
     System.err.println(sentence);
-    events.tell(
-        new AgentEvent.Trouble(ErrorKind.CONFIG, Optional.empty(), Optional.empty(), sentence));
+    events.tell(new AgentEvent.Trouble(kind, Optional.empty(), Optional.empty(), sentence));
     events.tell(new AgentEvent.Finished(false, sentence, Optional.empty()));
     return code;
   }

@@ -61,13 +61,13 @@ class ScriptedAgentTest {
   }
 
   @Test
-  void a_call_that_the_recipe_does_not_know_fails_with_its_place() throws Exception {
+  void a_call_that_the_recipe_does_not_know_is_given_up_with_its_place() throws Exception {
     var run = AgentRun.of(folder, "{ when: { stage: spec }, steps: [] }");
 
     assertThat(run.play(1).outcome())
         .isEqualTo(
             new AgentOutcome.Failed(
-                ErrorKind.CONFIG,
+                ErrorKind.GAVE_UP,
                 "The recipe has no document for stage build, group api, attempt 1."));
   }
 
