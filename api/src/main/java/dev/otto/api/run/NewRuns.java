@@ -11,7 +11,6 @@ import dev.otto.model.check.CheckKind;
 import dev.otto.model.json.Violation;
 import dev.otto.model.run.NewRun;
 import dev.otto.model.run.RunEvent;
-import dev.otto.model.settings.Budget;
 import dev.otto.model.settings.Role;
 import dev.otto.model.spec.SpecReader;
 import dev.otto.store.command.Commands;
@@ -57,8 +56,8 @@ public record NewRuns(
     var agents = new AgentsOfRun(store, providers).of(request, place);
     request
         .budget()
-        .filter(Budget::ofMoney)
-        .ifPresent(_ -> refuseUnpriced(agents.thinking().providers()));
+        .ifPresent(
+            budget -> new MoneyBudgets(unpriced).refuseUnmeasured(budget, agents.thinking()));
     var created =
         new RunEvent.Created(
             ProjectId.of(place.top()),
@@ -106,22 +105,6 @@ public record NewRuns(
         .ifPresent(fact -> {
           throw new PassedOn(
                   "cell-walls-missing", fact.sentence(), fact.fix(), Refusal.Kind.UNAVAILABLE)
-              .refused();
-        });
-  }
-
-  /// A limit that nobody can measure is none.
-  private void refuseUnpriced(Set<String> thinking) {
-    thinking.stream()
-        .filter(unpriced::contains)
-        .findFirst()
-        .ifPresent(name -> {
-          throw new PassedOn(
-                  "cost-not-told",
-                  "%s does not say what its calls cost, so a budget of money cannot be kept."
-                      .formatted(name),
-                  "Limit its tokens or its calls, as in --budget 2Mtok,40calls.",
-                  Refusal.Kind.INVALID)
               .refused();
         });
   }

@@ -138,6 +138,31 @@ class NewRunsTest {
   }
 
   @Test
+  void a_budget_of_money_for_a_login_of_its_users_own_is_refused_and_nothing_is_created() {
+    signedIn("claude");
+    var money = new Limits(Optional.empty(), Optional.of(BigDecimal.TEN), Optional.empty());
+    var before = count();
+
+    var ofRun = new Budget(money, Limits.NONE, OnLimit.PAUSE);
+    var answer = otto.web().post(RUNS, asked(Optional.of("claude"), Optional.of(ofRun)));
+    var ofGroup = new Budget(Limits.NONE, money, OnLimit.PAUSE);
+    var other = otto.web().post(RUNS, asked(Optional.of("claude"), Optional.of(ofGroup)));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.problem().code()).isEqualTo("cost-not-seen");
+    assertThat(answer.problem().detail())
+        .isEqualTo(
+            "claude goes to its model itself, past Otto's gateway, so a budget of money cannot be"
+                + " kept.");
+    assertThat(answer.problem().nextStep())
+        .isEqualTo(
+            "Limit its tokens or its calls, as in --budget 2Mtok,40calls, or give Otto a key for"
+                + " it instead of a login.");
+    assertThat(other.problem().code()).isEqualTo("cost-not-seen");
+    assertThat(count()).isEqualTo(before);
+  }
+
+  @Test
   void where_nobody_says_who_thinks_the_only_usable_one_does_and_the_reason_is_kept() {
     hosts(usable("claude"));
 
@@ -171,15 +196,7 @@ class NewRunsTest {
 
   @Test
   void a_login_of_its_users_own_is_shown_with_the_run() {
-    otto.database
-        .jdbi()
-        .useExtension(
-            Hosts.class,
-            hosts ->
-                hosts.seen(
-                    otto.engine.host().value(),
-                    new HostFacts(
-                        "none", List.of(usable("codex")), AgentWishes.NONE, Set.of("codex"))));
+    signedIn("codex");
 
     var view = otto.web().post(RUNS, unsaid()).body(RunView.class);
 
@@ -361,6 +378,13 @@ class NewRunsTest {
 
   private static Fact usable(String name) {
     return new Fact(name, Health.OK, name + " is here.", "");
+  }
+
+  private static void signedIn(String name) {
+    var facts = new HostFacts("none", List.of(usable(name)), AgentWishes.NONE, Set.of(name));
+    otto.database
+        .jdbi()
+        .useExtension(Hosts.class, hosts -> hosts.seen(otto.engine.host().value(), facts));
   }
 
   private static void hosts(Fact... facts) {
