@@ -4,6 +4,7 @@ import dev.otto.activities.process.cell.Sandbox;
 import dev.otto.activities.provider.OwnAgent;
 import dev.otto.activities.provider.ProviderSettings;
 import dev.otto.model.settings.AgentWishes;
+import dev.otto.model.settings.PriceTable;
 import dev.otto.standalone.database.DatabaseChoice;
 import dev.otto.standalone.engine.EngineChoice;
 import dev.otto.standalone.home.Home;
@@ -31,6 +32,7 @@ import java.util.Map;
 /// | `agents.<role>.…` | `OTTO_<ROLE>_PROVIDER`, … of `otto run` | the same for `spec`, `build`, `audit` or `fix` |
 /// | `agents.<name>.command` | `OTTO_AGENT_<NAME>` | a program of your own that speaks otto-agent/1; beside it `hosts`, `secrets` (names of variables) and `readable` |
 /// | `max_turns_per_call` | `OTTO_MAX_TURNS` of `otto run` | turns of a model in one call, 200 by default |
+/// | `prices` | | what models cost: their `date`, and below `<provider>.<model>` dollars for a million tokens (`input`, `cached_input`, `output`) |
 /// | `providers.claude.login` | `CLAUDE_CODE_OAUTH_TOKEN` | without a key: a token that lives long, in the file only as `${NAME}` |
 /// | `providers.codex.login` | | without a key: the file of `codex login`, by default `~/.codex/auth.json` |
 /// | `providers.codex.…` | `OTTO_CODEX…`, `OPENAI_API_KEY` | the same for Codex |
@@ -48,6 +50,12 @@ public record ServerSettings(EngineChoice engine, DatabaseChoice database, Sandb
   /// Programs of the user's own that can be agents.
   public static List<OwnAgent> ownAgents(Home home, Map<String, String> environment) {
     return new OwnAgentSetting(SettingsFile.read(home.config()), environment).all();
+  }
+
+  /// What models cost, as its user has it.
+  public static PriceTable prices(Home home, Map<String, String> environment) {
+    return new PriceSetting(SettingsFile.read(home.config()).prices())
+        .table(ownAgents(home, environment).stream().map(OwnAgent::name).toList());
   }
 
   /// Who shall think, as its user has it.

@@ -33,7 +33,8 @@ record SettingsFile(
     JsonNode model,
     JsonNode effort,
     JsonNode agents,
-    @JsonProperty("max_turns_per_call") JsonNode maxTurns) {
+    @JsonProperty("max_turns_per_call") JsonNode maxTurns,
+    JsonNode prices) {
   private static final JsonNode ABSENT = NullNode.getInstance();
   private static final Database NONE =
       new Database(Optional.empty(), Optional.empty(), Optional.empty());
@@ -48,11 +49,13 @@ record SettingsFile(
           ABSENT,
           ABSENT,
           ABSENT,
+          ABSENT,
           ABSENT);
   private static final ObjectMapper STRICT =
       YAMLMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .addModule(new Jdk8Module())
           .build();
 
@@ -64,6 +67,7 @@ record SettingsFile(
     effort = Objects.requireNonNullElse(effort, ABSENT);
     agents = Objects.requireNonNullElse(agents, ABSENT);
     maxTurns = Objects.requireNonNullElse(maxTurns, ABSENT);
+    prices = Objects.requireNonNullElse(prices, ABSENT);
   }
 
   /// The part about one provider.

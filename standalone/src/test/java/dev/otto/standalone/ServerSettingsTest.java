@@ -90,7 +90,7 @@ class ServerSettingsTest {
     refused(
         "engin: auto",
         Map.of(),
-        "has no meaning for `engin`; there are agents, database, effort, engine, max_turns_per_call, model, provider, providers, sandbox, temporal.");
+        "has no meaning for `engin`; there are agents, database, effort, engine, max_turns_per_call, model, prices, provider, providers, sandbox, temporal.");
     refused(
         "database:\n  uri: x",
         Map.of(),

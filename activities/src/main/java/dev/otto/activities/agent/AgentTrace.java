@@ -8,6 +8,7 @@ import dev.otto.activities.agent.AgentEvent.Total;
 import dev.otto.activities.agent.AgentEvent.Trouble;
 import dev.otto.activities.agent.AgentEvent.Warning;
 import dev.otto.model.call.Usage;
+import dev.otto.model.settings.Price;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,6 +91,11 @@ public record AgentTrace(
   public AgentTrace using(Usage known) {
     return new AgentTrace(
         conversation, said, trouble, account, finished, spokeAfterwards, known, total);
+  }
+
+  /// The same, where what it used has this price, if anybody knows one.
+  public AgentTrace priced(Optional<Price> price) {
+    return price.map(used::priced).map(this::using).orElse(this);
   }
 
   /// The same, of a call that came to no end and so could not say what it cost.

@@ -83,9 +83,9 @@ public final class AgentCalls implements Calls {
                 .in(group.value(), desk.worktree().files(), desk.worktree().from()));
     var began = Instant.now();
     var agent = providers.led(chosen, run, call.order(), desk.worktree().files());
-    var earlier = new EarlierTries(jdbi, agent.adapter()).of(run.id(), call.order());
+    var earlier = new EarlierTries(jdbi, agent).of(run.id(), call.order());
     var carried = Carried.in(host, jdbi, run, call.order(), desk.worktree());
-    var allowance = new Allowance(share(run, call.order()), earlier.untold());
+    var allowance = new Allowance(share(run, call.order()), earlier.untold(), agent.price());
     try (var way = ModelWay.of(gateway, host.cells(), agent, allowance, run.settings().maxTurns());
         var spoken = Spoken.in(log(run, call.order()))) {
       var ground = way.ground().allowing(carried.allowed());

@@ -4,6 +4,7 @@ import dev.otto.activities.gateway.Wire;
 import dev.otto.activities.process.cell.Cell;
 import dev.otto.model.call.Usage;
 import dev.otto.model.settings.Limits;
+import dev.otto.model.settings.Price;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,13 +17,16 @@ final class Allowance {
 
   private final Limits share;
   private final Usage before;
+  private final Optional<Price> price;
   private final AtomicBoolean over = new AtomicBoolean();
   private final AtomicReference<Optional<Cell>> agent = new AtomicReference<>(Optional.empty());
 
-  /// Of a call whose earlier tries have used this without having said so.
-  Allowance(Limits share, Usage before) {
+  /// Of a call whose earlier tries have used this without having said so, and whose model costs
+  /// that much, where somebody knows.
+  Allowance(Limits share, Usage before, Optional<Price> price) {
     this.share = share;
     this.before = before;
+    this.price = price;
   }
 
   /// The agent that is ended if need be.
@@ -34,12 +38,13 @@ final class Allowance {
   /// So much passed the gateway.
   void passed(Wire wire) {
     tokens(wire.input() + wire.output());
+    price.map(known -> known.of(wire.input(), wire.cached(), wire.output())).ifPresent(this::usd);
   }
 
   /// So much it says that it has used.
   void used(Usage said) {
     tokens(said.inputTokens() + said.outputTokens());
-    said.usd().ifPresent(this::usd);
+    price.map(said::priced).orElse(said).usd().ifPresent(this::usd);
   }
 
   private void tokens(long used) {

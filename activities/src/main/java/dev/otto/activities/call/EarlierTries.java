@@ -1,8 +1,8 @@
 package dev.otto.activities.call;
 
-import dev.otto.activities.agent.AgentAdapter;
 import dev.otto.activities.agent.AgentTrace;
 import dev.otto.activities.process.Logs;
+import dev.otto.activities.provider.Agent;
 import dev.otto.model.RunId;
 import dev.otto.model.call.CallEvent;
 import dev.otto.model.call.CallOrder;
@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Jdbi;
 /// What earlier tries of a call left in their logs: what they used without the run having heard of
 /// it, because Otto was killed before it could say so (it is paid for, so the next try tells it
 /// with its own), and the conversation that may go on.
-record EarlierTries(Jdbi jdbi, AgentAdapter adapter) {
+record EarlierTries(Jdbi jdbi, Agent agent) {
   /// What is known of them.
   record Known(Usage untold, AgentTrace last) {}
 
@@ -51,9 +51,9 @@ record EarlierTries(Jdbi jdbi, AgentAdapter adapter) {
 
   /// The trace of a try; one that was started and never came to an end may have cost anything.
   private AgentTrace complete(CallRows.Row row, AgentTrace heard) {
-    return adapter.tellsUsageAtTheEnd() && row.pid() != null && heard.finished().isEmpty()
+    return agent.adapter().tellsUsageAtTheEnd() && row.pid() != null && heard.finished().isEmpty()
         ? heard.ofUnknownCost()
-        : heard;
+        : heard.priced(agent.price());
   }
 
   private AgentTrace heard(CallRows.Row row, AgentTrace before) {
@@ -64,7 +64,7 @@ record EarlierTries(Jdbi jdbi, AgentAdapter adapter) {
   private AgentTrace read(Path file, AgentTrace before) {
     try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
       return lines
-          .map(adapter::parse)
+          .map(agent.adapter()::parse)
           .flatMap(List::stream)
           .reduce(before, AgentTrace::after, (_, later) -> later);
     } catch (IOException unreadable) {

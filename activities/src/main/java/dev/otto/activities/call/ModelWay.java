@@ -65,13 +65,15 @@ record ModelWay(
   /// The trace with what was seen on the way; where nobody looks, a call that came to no end has an
   /// unknown cost.
   AgentTrace completing(AgentTrace trace) {
-    return visit.map(one -> one.wire().completing(trace)).orElseGet(() -> unseen(trace));
+    return visit
+        .map(one -> one.wire().completing(trace, agent.price()))
+        .orElseGet(() -> unseen(trace));
   }
 
   private AgentTrace unseen(AgentTrace trace) {
     return agent.adapter().tellsUsageAtTheEnd() && trace.finished().isEmpty()
         ? trace.ofUnknownCost()
-        : trace;
+        : trace.priced(agent.price());
   }
 
   @Override

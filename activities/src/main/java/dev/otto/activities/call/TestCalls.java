@@ -39,7 +39,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /// its model. It belongs to no run, and may cost a fraction of a cent.
 public final class TestCalls {
   private static final Duration LONGEST = Duration.ofSeconds(90);
-  private static final Allowance NO_BOUND = new Allowance(Limits.NONE, Usage.NONE);
+  private static final Allowance NO_BOUND =
+      new Allowance(Limits.NONE, Usage.NONE, Optional.empty());
   private static final int SHOWN = 200;
   private static final int MOST_TURNS = 4;
   private static final String FIX = "See the server's log.";

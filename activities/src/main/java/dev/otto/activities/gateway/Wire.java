@@ -5,6 +5,7 @@ import dev.otto.activities.agent.AgentTrace;
 import dev.otto.activities.agent.ErrorKind;
 import dev.otto.activities.agent.HttpStatus;
 import dev.otto.model.call.Usage;
+import dev.otto.model.settings.Price;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -61,20 +62,29 @@ public record Wire(
   }
 
   /// The trace of the call with what the wire knows better: the tokens, of a call that was cut
-  /// short too, and how the service refused. What it costs only the agent's provider says.
-  public AgentTrace completing(AgentTrace trace) {
-    var used = using(trace);
+  /// short too, and how the service refused. What it costs the agent's provider says, or the price
+  /// that is known of its model.
+  public AgentTrace completing(AgentTrace trace, Optional<Price> price) {
+    var used = using(trace, price);
     var failed = trace.finished().filter(end -> !end.succeeded()).isPresent();
     return failed && refused.isPresent()
         ? used.troubled(Optional.of(trouble(trace, refused.get())))
         : used;
   }
 
+  /// The same of a model without a price.
+  public AgentTrace completing(AgentTrace trace) {
+    return completing(trace, Optional.empty());
+  }
+
   /// A model that thought and did not come to say what that used may have used anything.
-  private AgentTrace using(AgentTrace trace) {
+  private AgentTrace using(AgentTrace trace, Optional<Price> price) {
     var known =
         told() ? trace.using(new Usage(1, input, cached, output, trace.used().usd())) : trace;
-    return thoughts > counted && trace.finished().isEmpty() ? known.ofUnknownCost() : known;
+    if (thoughts > counted) {
+      return trace.finished().isEmpty() ? known.ofUnknownCost() : known;
+    }
+    return known.priced(price);
   }
 
   private static Trouble trouble(AgentTrace trace, Refused refusal) {

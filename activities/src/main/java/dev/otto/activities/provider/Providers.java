@@ -95,12 +95,11 @@ public final class Providers implements AutoCloseable {
     if (choice.provider().equals(SCRIPTED)) {
       return scripted(settings).orElseThrow(() -> missing("`scripted` needs a recipe"));
     }
-    if (settings.recipe().isPresent()) {
-      return rehearsals
-          .agent(choice.provider(), settings.recipe().get())
-          .orElseThrow(() -> missing(why(choice.provider())));
-    }
-    return agent(choice, settings.maxTurns()).orElseThrow(() -> missing(why(choice.provider())));
+    var agent =
+        settings.recipe().isPresent()
+            ? rehearsals.agent(choice.provider(), settings.recipe().get())
+            : agent(choice, settings.maxTurns());
+    return agent.orElseThrow(() -> missing(why(choice.provider()))).at(choice.price());
   }
 
   private Optional<Agent> agent(AgentChoice choice, int maxTurns) {

@@ -27,7 +27,8 @@ record Rehearsals(List<ProviderSettings> settings, Replays replays) implements A
         kind.adapter(program, Thinking.with(Optional.of(kind.rehearsed()))),
         Optional.empty(),
         Optional.empty(),
-        AccountId.of(kind.word(), recipe));
+        AccountId.of(kind.word(), recipe),
+        Optional.empty());
   }
 
   /// What thinks for the agent of that name in this scene.

@@ -48,7 +48,9 @@ record AgentsOfRun(Store store, Set<String> providers) {
         Agents.each(role -> {
           var choice =
               layers.choice(role).orElseThrow(() -> undecided(usable, candidates).refused());
-          return choice.direct(!plays && facts.direct().contains(choice.provider()));
+          return choice
+              .direct(!plays && facts.direct().contains(choice.provider()))
+              .at(facts.prices().of(choice.provider(), choice.model()));
         });
     return new Decided(agents, layers.maxTurns());
   }

@@ -1,6 +1,7 @@
 package dev.otto.api.run;
 
 import dev.otto.model.Refusal;
+import dev.otto.model.settings.AgentChoice;
 import dev.otto.model.settings.Agents;
 import dev.otto.model.settings.Budget;
 import java.util.Set;
@@ -17,11 +18,12 @@ record MoneyBudgets(Set<String> unpriced) {
     if (!budget.ofMoney()) {
       return;
     }
-    thinking.providers().stream()
-        .filter(unpriced::contains)
+    thinking
+        .choices()
+        .filter(choice -> unpriced.contains(choice.provider()) && choice.price().isEmpty())
         .findFirst()
-        .ifPresent(name -> {
-          throw notTold(name).refused();
+        .ifPresent(choice -> {
+          throw notTold(choice).refused();
         });
     thinking.unmetered().stream()
         .findFirst()
@@ -30,12 +32,14 @@ record MoneyBudgets(Set<String> unpriced) {
         });
   }
 
-  private static PassedOn notTold(String provider) {
+  private static PassedOn notTold(AgentChoice choice) {
+    var provider = choice.provider();
     return new PassedOn(
         "cost-not-told",
         "%s does not say what its calls cost, so a budget of money cannot be kept."
             .formatted(provider),
-        INSTEAD + ".",
+        "%s, or write what %s costs into `prices` in config.yaml, and restart Otto."
+            .formatted(INSTEAD, choice.model().orElse("the model that " + provider + " chooses")),
         Refusal.Kind.INVALID);
   }
 

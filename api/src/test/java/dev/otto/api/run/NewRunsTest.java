@@ -19,12 +19,16 @@ import dev.otto.model.settings.Agents;
 import dev.otto.model.settings.Budget;
 import dev.otto.model.settings.Limits;
 import dev.otto.model.settings.OnLimit;
+import dev.otto.model.settings.Price;
+import dev.otto.model.settings.PriceTable;
 import dev.otto.store.host.Hosts;
 import dev.otto.store.run.Events;
 import dev.otto.store.run.Runs;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -135,6 +139,42 @@ class NewRunsTest {
     assertThat(problem.code()).isEqualTo("cost-not-told");
     assertThat(problem.detail())
         .isEqualTo("codex does not say what its calls cost, so a budget of money cannot be kept.");
+  }
+
+  @Test
+  void with_a_price_of_its_model_money_can_be_limited_and_the_price_stays_with_the_run() {
+    var price =
+        new Price(
+            BigDecimal.ONE,
+            new BigDecimal("0.1"),
+            new BigDecimal("8.50"),
+            LocalDate.of(2026, 11, 1));
+    var table = new PriceTable(Map.of("codex", Map.of("gpt-5.5", price)));
+    otto.database
+        .jdbi()
+        .useExtension(
+            Hosts.class,
+            hosts ->
+                hosts.seen(
+                    otto.engine.host().value(),
+                    new HostFacts(
+                        "none", List.of(usable("codex")), AgentWishes.NONE, Set.of(), table)));
+    var request =
+        """
+        {"folder":"/s","intent":"x","agents":{"all":{"provider":"codex","model":"%s"}},
+         "budget":{"run":{"usd":6}}}
+        """;
+
+    var view = otto.web().post(RUNS, request.formatted("gpt-5.5"));
+    var other = otto.web().post(RUNS, request.formatted("gpt-4"));
+
+    assertThat(view.status()).isEqualTo(201);
+    assertThat(view.body(RunView.class).agents().build().price()).contains(price);
+    assertThat(other.problem().code()).isEqualTo("cost-not-told");
+    assertThat(other.problem().nextStep())
+        .isEqualTo(
+            "Limit its tokens or its calls, as in --budget 2Mtok,40calls, or write what gpt-4"
+                + " costs into `prices` in config.yaml, and restart Otto.");
   }
 
   @Test

@@ -71,7 +71,10 @@ public final class RunPage {
             usage.inputTokens(),
             usage.cachedTokens(),
             usage.outputTokens(),
-            usage.usd().map(usd -> usd.toPlainString() + " USD").orElse("cost unknown"));
+            usage
+                .usd()
+                .map(usd -> usd.toPlainString() + " USD" + usage.reckoned())
+                .orElse("cost unknown"));
   }
 
   private static void intent(RunView run, List<Line> lines) {

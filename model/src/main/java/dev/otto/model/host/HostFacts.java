@@ -2,6 +2,7 @@ package dev.otto.model.host;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.otto.model.settings.AgentWishes;
+import dev.otto.model.settings.PriceTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +12,14 @@ import java.util.Set;
 /// @param walls which walls stand around foreign code, in one phrase
 /// @param agents who shall think, as its user has it
 /// @param direct providers whose programs go to their models themselves, past Otto's gateway
-public record HostFacts(String walls, List<Fact> facts, AgentWishes agents, Set<String> direct) {
+/// @param prices what models cost, as its user has it
+public record HostFacts(
+    String walls, List<Fact> facts, AgentWishes agents, Set<String> direct, PriceTable prices) {
   public HostFacts {
     facts = List.copyOf(facts);
     agents = agents == null ? AgentWishes.NONE : agents;
     direct = direct == null ? Set.of() : Set.copyOf(direct);
+    prices = prices == null ? PriceTable.NONE : prices;
   }
 
   /// Of a host whose user says nothing of who shall think.
@@ -26,6 +30,11 @@ public record HostFacts(String walls, List<Fact> facts, AgentWishes agents, Set<
   /// Of a host on which every provider has a key.
   public HostFacts(String walls, List<Fact> facts, AgentWishes agents) {
     this(walls, facts, agents, Set.of());
+  }
+
+  /// Of a host whose user wrote down no prices.
+  public HostFacts(String walls, List<Fact> facts, AgentWishes agents, Set<String> direct) {
+    this(walls, facts, agents, direct, PriceTable.NONE);
   }
 
   /// The fact of that name, such as `git` or `claude`.

@@ -173,7 +173,10 @@ public final class PacketPage {
                 usage.calls(),
                 usage.inputTokens(),
                 usage.outputTokens(),
-                usage.usd().map(usd -> "$" + usd.toPlainString()).orElse("cost unknown")));
+                usage
+                    .usd()
+                    .map(usd -> "$" + usd.toPlainString() + usage.reckoned())
+                    .orElse("cost unknown")));
     fact("Walls", packet.walls());
     packet.programs().ifPresent(path -> fact("Programs", path));
     fact("Engine", packet.engine());

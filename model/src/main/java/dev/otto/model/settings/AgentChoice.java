@@ -12,28 +12,36 @@ import java.util.stream.Stream;
 /// @param direct whether its program goes to its model itself, past Otto's gateway: what it used is
 ///   then what it says, and no limit holds within a call
 /// @param because where it was named, such as `asked for`; none in runs that never said
+/// @param price what its tokens cost by the table of the user; none = only the provider can say
 public record AgentChoice(
     String provider,
     Optional<String> model,
     Optional<Effort> effort,
     Optional<String> because,
-    boolean direct) {
+    boolean direct,
+    Optional<Price> price) {
   public AgentChoice {
     requireNonNull(provider);
     model = model == null ? Optional.empty() : model;
     effort = effort == null ? Optional.empty() : effort;
     because = because == null ? Optional.empty() : because;
+    price = price == null ? Optional.empty() : price;
   }
 
   /// Through Otto's gateway.
   public AgentChoice(
       String provider, Optional<String> model, Optional<Effort> effort, Optional<String> because) {
-    this(provider, model, effort, because, false);
+    this(provider, model, effort, because, false, Optional.empty());
   }
 
   /// The same choice with the login of its user's own, or not.
   public AgentChoice direct(boolean own) {
-    return new AgentChoice(provider, model, effort, because, own);
+    return new AgentChoice(provider, model, effort, because, own, price);
+  }
+
+  /// The same choice, whose tokens cost that much, if anybody knows.
+  public AgentChoice at(Optional<Price> known) {
+    return new AgentChoice(provider, model, effort, because, direct, known);
   }
 
   /// That provider, as it likes best.

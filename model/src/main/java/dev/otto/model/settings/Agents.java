@@ -43,9 +43,14 @@ public record Agents(AgentChoice spec, AgentChoice build, AgentChoice audit, Age
     };
   }
 
+  /// The choices of all roles.
+  public Stream<AgentChoice> choices() {
+    return Stream.of(spec, build, audit, fix);
+  }
+
   /// Every provider that thinks in the run.
   public Set<String> providers() {
-    return Stream.of(spec, build, audit, fix)
+    return choices()
         .map(AgentChoice::provider)
         .collect(Collectors.toCollection(java.util.TreeSet::new));
   }
@@ -53,7 +58,7 @@ public record Agents(AgentChoice spec, AgentChoice build, AgentChoice audit, Age
   /// The providers of which only they themselves tell what they used: a budget of money cannot be
   /// enforced on them.
   public Set<String> unmetered() {
-    return Stream.of(spec, build, audit, fix)
+    return choices()
         .filter(AgentChoice::direct)
         .map(AgentChoice::provider)
         .collect(Collectors.toCollection(java.util.TreeSet::new));

@@ -2,7 +2,9 @@ package dev.otto.model.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.otto.model.settings.Price;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,29 @@ class UsageTest {
 
     assertThat(costs("0.1").plus(silent).usd()).isEmpty();
     assertThat(Usage.NONE.plus(costs("0.1")).usd()).contains(new BigDecimal("0.1"));
+  }
+
+  @Test
+  void where_nobody_says_a_cost_the_tokens_have_their_price_and_its_day() {
+    var price =
+        new Price(
+            new BigDecimal("1.25"),
+            new BigDecimal("0.125"),
+            new BigDecimal("10.00"),
+            LocalDate.of(2026, 11, 1));
+    var silent = new Usage(1, 1_000_000, 400_000, 20_001, Optional.empty());
+
+    var priced = silent.priced(price);
+
+    assertThat(priced.usd()).contains(new BigDecimal("1.00001"));
+    assertThat(priced.asOf()).contains(LocalDate.of(2026, 11, 1));
+    assertThat(priced.reckoned()).isEqualTo(" (some by prices of 2026-11-01)");
+    assertThat(costs("0.5").priced(price)).isEqualTo(costs("0.5"));
+    assertThat(Usage.NONE.priced(price)).isEqualTo(Usage.NONE);
+    assertThat(costs("0.5").plus(priced).usd()).contains(new BigDecimal("1.50001"));
+    assertThat(costs("0.5").plus(priced).asOf()).isEqualTo(priced.asOf());
+    assertThat(priced.plus(silent).usd()).isEmpty();
+    assertThat(priced.plus(silent).asOf()).isEmpty();
   }
 
   private static Usage costs(String usd) {

@@ -171,7 +171,12 @@ public final class Server {
     facts.add(SandboxFact.of(settings.sandbox(), work.host().cells().walls()));
     facts.add(programs());
     facts.addAll(work.providers().facts());
-    return new HostFacts(work.host().walls(), facts, agents.wishes(), work.providers().direct());
+    return new HostFacts(
+        work.host().walls(),
+        facts,
+        agents.wishes(),
+        work.providers().direct(),
+        agents.usualPrices());
   }
 
   private static HostFacts.Fact programs() {
