@@ -52,7 +52,7 @@ public final class EventWords {
                   + by
                   + " has a word for the agent"
                   + (now ? ", at once" : "");
-          case RunEvent.Heard(var call, var texts) ->
+          case RunEvent.Heard(var call, _, var texts) ->
               "call %s: the agent was told %s".formatted(call, count(texts.size(), "message"));
           case RunEvent.AbortRequested(var by, var why, _) ->
               "aborted by " + by + (why.isBlank() ? "" : ": " + why);

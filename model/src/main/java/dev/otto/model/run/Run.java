@@ -183,10 +183,8 @@ public record Run(
       case RunEvent.BudgetRaised(_, var more, var seconds, _) -> raised(more, seconds);
       case RunEvent.Said(var by, var group, var text, _, _) ->
           with(new Message(by, group.or(this::theOnlyOne), text));
-      case RunEvent.Heard(_, var texts) ->
-          edit(change ->
-              change.messages =
-                  messages.stream().filter(one -> !texts.contains(one.text())).toList());
+      case RunEvent.Heard(_, var group, var texts) ->
+          edit(change -> change.messages = Message.unheard(messages, group, texts));
       case RunEvent.AbortRequested(var by, var why, _) -> stopped(RunStates.abortedBy(by, why));
       case RunEvent.Blocked(var why) -> stopped(RunStates.blocked(why));
       case RunEvent.Rendered(var packet) -> edit(change -> change.proof = Optional.of(packet));

@@ -130,9 +130,11 @@ public sealed interface RunEvent {
     }
   }
 
-  /// A call has ended whose agent was told these messages.
-  record Heard(CallId call, List<Digest> texts) implements RunEvent {
+  /// A call has ended whose agent, of that group or the one that writes the spec, was told these
+  /// messages.
+  record Heard(CallId call, Optional<GroupId> group, List<Digest> texts) implements RunEvent {
     public Heard {
+      group = group == null ? Optional.empty() : group;
       texts = List.copyOf(texts);
     }
   }

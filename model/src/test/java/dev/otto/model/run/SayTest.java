@@ -23,9 +23,25 @@ class SayTest {
     assertThat(story.run().saidTo(api.call())).containsExactly(HURRY);
     assertThat(story.run().saidTo(mail.call())).isEmpty();
 
-    story.happens(new RunEvent.Heard(api.call().id(), List.of(HURRY)));
+    story.happens(new RunEvent.Heard(api.call().id(), group("api"), List.of(HURRY)));
     assertThat(story.run().saidTo(api.call())).isEmpty();
     assertThat(story.run().messages()).isEmpty();
+  }
+
+  @Test
+  void the_same_words_to_another_agent_or_once_more_are_heard_by_themselves() {
+    var story =
+        RunStory.building("api", "mail")
+            .asks(say(Optional.of("api"), HURRY))
+            .asks(say(Optional.of("mail"), HURRY));
+    var api = story.group("api").begins().isCalled();
+    var mail = story.group("mail").begins().isCalled();
+    story.asks(say(Optional.of("api"), HURRY));
+
+    story.happens(new RunEvent.Heard(api.call().id(), group("api"), List.of(HURRY)));
+
+    assertThat(story.run().saidTo(mail.call())).containsExactly(HURRY);
+    assertThat(story.run().saidTo(api.call())).containsExactly(HURRY);
   }
 
   @Test
@@ -65,6 +81,10 @@ class SayTest {
   @Test
   void a_call_that_is_ended_for_it_is_no_loss_that_counts() {
     assertThat(Loss.TOLD.counts()).isFalse();
+  }
+
+  private static Optional<GroupId> group(String name) {
+    return Optional.of(new GroupId(name));
   }
 
   private static RunCommand say(Optional<String> group, Digest text) {

@@ -93,7 +93,7 @@ final class CallMaking {
 
   private void acknowledge(CallEvent event, List<Digest> messages) {
     if (event instanceof CallEvent.Answered(var order, _, _) && !messages.isEmpty()) {
-      log.happened(new RunEvent.Heard(order.id(), messages));
+      log.happened(new RunEvent.Heard(order.id(), order.group(), messages));
     }
   }
 
