@@ -17,17 +17,35 @@ record LauncherClasses(Path folder) {
   private static final Path REACH = Path.of("/run/otto/reach.sock");
   private static final Path OUTLET = Path.of("/run/otto/outlet.sock");
   private static final Path JAVA = Path.of(System.getProperty("java.home"));
-  private static final List<String> NAMES =
-      List.of("Launcher", "Lines", "Line", "Pipe", "Farewell", "Counter");
+  private static final List<String> NAMES = List.of("Launcher", "Lines", "Line", "Pipe", "Counter");
 
-  /// Small and quick to start, and never a word on the command's standard output.
+  /// Small and quick to start.
   private static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-XX:-UsePerfData",
           "-XX:+DisplayVMOutputToStderr",
+          "-Xrs",
           "-Xmx24m");
+
+  /// A shell that has the launcher (`$0` and the words up to `--`) open the ways, and becomes the
+  /// command. The launcher is no child that the command knows of, is deaf to the wish that the
+  /// command may end, for which the ways are still needed, and is ended with the Cell.
+  private static final String SHELL =
+      """
+      otto_words=
+      while [ "$1" != -- ]; do otto_words="$otto_words $1"; shift; done
+      shift
+      otto_said=$(
+        trap '' HUP INT TERM
+        unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
+        exec "$0" $otto_words </dev/null &
+      )
+      [ "$otto_said" = open ] || exit 127
+      unset otto_words otto_said SHLVL OLDPWD
+      exec "$@"
+      """;
 
   static LauncherClasses in(CellFolder cells) throws IOException {
     var classes = new LinkedHashMap<String, byte[]>();
@@ -56,7 +74,7 @@ record LauncherClasses(Path folder) {
 
   /// The words that start the command by way of it.
   List<String> words(Ways ways, List<String> command) {
-    var words = new ArrayList<String>();
+    var words = new ArrayList<>(List.of("/bin/sh", "-c", SHELL));
     words.add(JAVA.resolve("bin/java").toString());
     words.addAll(OPTIONS);
     words.addAll(List.of("-cp", INSIDE.toString(), Launcher.class.getName()));

@@ -19,13 +19,8 @@ final class Line implements Runnable {
 
   @Override
   public void run() {
-    try {
-      var line = lines.dial();
-      try {
-        serve(line);
-      } finally {
-        lines.hangUp(line);
-      }
+    try (var line = lines.dial()) {
+      serve(line);
     } catch (IOException | NumberFormatException ended) {
       // The other side sees its connection end, which is all there is to say.
     } catch (InterruptedException ended) {

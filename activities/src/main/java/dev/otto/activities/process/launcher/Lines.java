@@ -3,8 +3,6 @@ package dev.otto.activities.process.launcher;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 
 /// All lines to Otto, of which one always waits to be used.
@@ -12,7 +10,6 @@ final class Lines implements ThreadFactory {
   private static final int STACK = 256 << 10;
 
   private final UnixDomainSocketAddress otto;
-  private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
 
   Lines(String socket) {
     this.otto = UnixDomainSocketAddress.of(socket);
@@ -24,26 +21,10 @@ final class Lines implements ThreadFactory {
   }
 
   SocketChannel dial() throws IOException {
-    var line = SocketChannel.open(otto);
-    open.add(line);
-    return line;
+    return SocketChannel.open(otto);
   }
 
-  void hangUp(SocketChannel line) {
-    open.remove(line);
-    try {
-      line.close();
-    } catch (IOException alreadyGone) {
-      // Nothing is left to do for it.
-    }
-  }
-
-  /// Ends all lines: a program whose threads still wait in the kernel takes 300 ms longer to end.
-  void close() {
-    open.forEach(this::hangUp);
-  }
-
-  /// Small stacks, and no reason for the program to stay alive.
+  /// Small stacks, and none of them keeps the program alive.
   @Override
   public Thread newThread(Runnable work) {
     var thread = new Thread(null, work, "line", STACK);
