@@ -9,6 +9,11 @@ import dev.otto.activities.agent.AgentEvent.Trouble;
 import dev.otto.activities.agent.AgentEvent.Warning;
 import dev.otto.model.call.Usage;
 import dev.otto.model.settings.Price;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +44,21 @@ public record AgentTrace(
       trace = trace.after(event);
     }
     return trace;
+  }
+
+  /// This trace after all that a log of the agent says; a log that is not there says nothing.
+  public AgentTrace after(Path log, AgentAdapter adapter) {
+    if (!Files.isRegularFile(log)) {
+      return this;
+    }
+    try (var lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+      return lines
+          .map(adapter::parse)
+          .flatMap(List::stream)
+          .reduce(this, AgentTrace::after, (_, later) -> later);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static AgentTrace of(Optional<String> conversation, Total total) {

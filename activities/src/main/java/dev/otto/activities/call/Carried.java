@@ -1,5 +1,6 @@
 package dev.otto.activities.call;
 
+import dev.otto.activities.git.TreeEntry;
 import dev.otto.activities.git.Worktree;
 import dev.otto.activities.host.Host;
 import dev.otto.activities.process.cell.Mount;
@@ -107,7 +108,7 @@ record Carried(
   private static List<Piece> pieces(Host host, Run run, Worktree worktree) {
     return host.clone(run).trees().entries(worktree.tree()).stream()
         .filter(entry -> Baggage.root(entry.path()).isPresent())
-        .map(entry -> new Piece(entry.path(), entry.mode(), entry.object()))
+        .map(TreeEntry::piece)
         .toList();
   }
 

@@ -12,13 +12,9 @@ import dev.otto.model.call.Stage;
 import dev.otto.model.run.Run;
 import dev.otto.store.call.CallRows;
 import io.temporal.failure.ApplicationFailure;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -69,25 +65,12 @@ public final class DeskLooks {
 
   private static Optional<String> command(AgentAdapter adapter, Path home, CallRows.Row row) {
     return Optional.ofNullable(row.log())
-        .map(log -> Logs.in(Path.of(log)).out())
-        .filter(Files::isRegularFile)
-        .flatMap(file -> conversation(adapter, file))
+        .map(log -> AgentTrace.EMPTY.after(Logs.in(Path.of(log)).out(), adapter))
+        .flatMap(AgentTrace::conversation)
         .flatMap(name ->
             adapter
                 .memories(home)
                 .flatMap(folder -> new Memories(folder).file(name))
                 .flatMap(memory -> adapter.byHand(home, name, memory)));
-  }
-
-  private static Optional<String> conversation(AgentAdapter adapter, Path log) {
-    try (var lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-      return lines
-          .map(adapter::parse)
-          .flatMap(List::stream)
-          .reduce(AgentTrace.EMPTY, AgentTrace::after, (_, later) -> later)
-          .conversation();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

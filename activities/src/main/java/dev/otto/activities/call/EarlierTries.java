@@ -10,10 +10,6 @@ import dev.otto.model.call.Usage;
 import dev.otto.model.run.RunEvent;
 import dev.otto.store.call.CallRows;
 import dev.otto.store.run.Events;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -57,19 +53,9 @@ record EarlierTries(Jdbi jdbi, Agent agent) {
   }
 
   private AgentTrace heard(CallRows.Row row, AgentTrace before) {
-    var file = Optional.ofNullable(row.log()).map(log -> Logs.in(Path.of(log)).out());
-    return file.filter(Files::isRegularFile).map(log -> read(log, before)).orElse(before);
-  }
-
-  private AgentTrace read(Path file, AgentTrace before) {
-    try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-      return lines
-          .map(agent.adapter()::parse)
-          .flatMap(List::stream)
-          .reduce(before, AgentTrace::after, (_, later) -> later);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return Optional.ofNullable(row.log())
+        .map(log -> before.after(Logs.in(Path.of(log)).out(), agent.adapter()))
+        .orElse(before);
   }
 
   private static Optional<Usage> told(List<CallEvent.Lost> lost, CallRows.Row row) {

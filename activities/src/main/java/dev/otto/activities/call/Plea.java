@@ -10,34 +10,17 @@ final class Plea {
   private Plea() {}
 
   static String of(String provider, ErrorKind kind, String said) {
-    return "%s %s: %s".formatted(provider, trouble(kind, quoted(said)), remedy(kind));
+    return "%s %s".formatted(provider, sentence(kind).formatted(quoted(said)));
   }
 
-  private static String trouble(ErrorKind kind, String said) {
+  private static String sentence(ErrorKind kind) {
     return switch (kind) {
-      case AUTH -> "does not accept the account (%s)".formatted(said);
-      case QUOTA -> "has no credit left for the account (%s)".formatted(said);
-      case MODEL_NOT_FOUND -> "does not have the model that it was asked for (%s)".formatted(said);
-      case CONFIG,
-          RATE_LIMIT,
-          USAGE_WINDOW,
-          OVERLOADED,
-          SERVER,
-          NETWORK,
-          CONTEXT_TOO_LONG,
-          LIMIT,
-          SCHEMA,
-          GAVE_UP ->
-          "cannot do it as it was asked (%s)".formatted(said);
-    };
-  }
-
-  private static String remedy(ErrorKind kind) {
-    return switch (kind) {
-      case AUTH -> "put its key or login right, restart Otto with `otto down`, then resume the run";
-      case QUOTA -> "see to its credit, then resume the run";
+      case AUTH ->
+          "does not accept the account (%s): put its key or login right, restart Otto with `otto down`, then resume the run";
+      case QUOTA ->
+          "has no credit left for the account (%s): see to its credit, then resume the run";
       case MODEL_NOT_FOUND ->
-          "name another model, restart Otto with `otto down`, then resume the run";
+          "does not have the model that it was asked for (%s): name another model, restart Otto with `otto down`, then resume the run";
       case CONFIG,
           RATE_LIMIT,
           USAGE_WINDOW,
@@ -48,7 +31,7 @@ final class Plea {
           LIMIT,
           SCHEMA,
           GAVE_UP ->
-          "put that right, then resume the run";
+          "cannot do it as it was asked (%s): put that right, then resume the run";
     };
   }
 

@@ -99,17 +99,25 @@ final class ConnectDoor implements AutoCloseable {
     try (var there = SocketChannel.open()) {
       open.add(there);
       try {
-        there.socket().connect(host, MILLIS_TO_CONNECT);
-      } catch (IOException unreachable) {
-        LOG.warn("host not reached: host={} why={}", host, unreachable.toString());
-        refuse(guest, "502 Bad Gateway");
-        return;
+        join(guest, there, host);
+      } finally {
+        open.remove(there);
       }
-      keeper.reached(host.getHostString());
-      say(guest, "200 Connection established\r\n");
-      Pipe.join(guest, there, Thread.ofVirtual().factory());
-      open.remove(there);
     }
+  }
+
+  private void join(SocketChannel guest, SocketChannel there, InetSocketAddress host)
+      throws IOException, InterruptedException {
+    try {
+      there.socket().connect(host, MILLIS_TO_CONNECT);
+    } catch (IOException unreachable) {
+      LOG.warn("host not reached: host={} why={}", host, unreachable.toString());
+      refuse(guest, "502 Bad Gateway");
+      return;
+    }
+    keeper.reached(host.getHostString());
+    say(guest, "200 Connection established\r\n");
+    Pipe.join(guest, there, Thread.ofVirtual().factory());
   }
 
   private static void refuse(SocketChannel guest, String status) throws IOException {

@@ -40,11 +40,7 @@ public sealed interface CallEvent {
     /// Whether nobody could say what was used until now: Otto itself ended under the call, and what
     /// it used is told with its next try, if there is one.
     public boolean untold() {
-      return usage.calls() == 0
-          && switch (loss) {
-            case OTTO_ENDED, PAUSED, TOLD -> true;
-            case ACCOUNT, CRASHED, STALLED, CUT, TIMED_OUT -> false;
-          };
+      return usage.calls() == 0 && loss.ofOttosDoing();
     }
   }
 

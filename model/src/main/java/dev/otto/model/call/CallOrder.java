@@ -52,7 +52,14 @@ public record CallOrder(
         ? Optional.empty()
         : Optional.of(
             new CallOrder(
-                id, stage, group, attempt, round, tries + 1, counted, anyway && unheard(loss)));
+                id,
+                stage,
+                group,
+                attempt,
+                round,
+                tries + 1,
+                counted,
+                anyway && loss.ofOttosDoing()));
   }
 
   /// The order of its repetition after somebody has put things right; nothing is counted.
@@ -63,14 +70,6 @@ public record CallOrder(
   /// The same, made whatever was heard of the account before.
   CallOrder anyhow() {
     return new CallOrder(id, stage, group, attempt, round, tries, losses, true);
-  }
-
-  /// Whether its account may not even have been asked.
-  private static boolean unheard(Loss loss) {
-    return switch (loss) {
-      case OTTO_ENDED, PAUSED, TOLD -> true;
-      case ACCOUNT, CRASHED, STALLED, CUT, TIMED_OUT -> false;
-    };
   }
 
   /// The order as people read it, such as `build api, attempt 2`.

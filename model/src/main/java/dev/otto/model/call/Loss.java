@@ -36,6 +36,15 @@ public enum Loss {
     return counts;
   }
 
+  /// Whether Otto ended it for a reason that the call has no part in: what it used may be untold,
+  /// and its account may not even have been asked.
+  boolean ofOttosDoing() {
+    return switch (this) {
+      case OTTO_ENDED, PAUSED, TOLD -> true;
+      case ACCOUNT, CRASHED, STALLED, CUT, TIMED_OUT -> false;
+    };
+  }
+
   /// The loss as people read it.
   public String words() {
     return switch (this) {

@@ -1,6 +1,7 @@
 package dev.otto.standalone.up;
 
 import dev.otto.activities.call.DeskLooks;
+import dev.otto.api.json.Query;
 import dev.otto.api.problem.ReadinessRefusal;
 import dev.otto.model.GroupId;
 import dev.otto.model.Refusal;
@@ -59,36 +60,11 @@ public final class DeskResource {
     var jdbi = database.get().orElseThrow(DeskResource::notReady);
     var look = looks.get().orElseThrow(DeskResource::notReady);
     var state = state(jdbi, run);
-    var named =
-        state.groups().stream()
-            .map(one -> one.id())
-            .filter(id -> id.value().equals(group))
-            .findFirst()
-            .orElseThrow(() -> new NoGroup(state.id(), group).refused());
+    var named = Query.value("group", group, GroupId::new).orElseThrow();
+    if (state.group(named).isEmpty()) {
+      throw new RunRefusal.NoSuchGroup(state.id(), named).refused();
+    }
     return look.of(state, named).orElseThrow(() -> new NoDesk(state.id(), named).refused());
-  }
-
-  /// The run has no group of that name.
-  record NoGroup(RunId run, String group) implements Refusal {
-    @Override
-    public String code() {
-      return "no-such-group";
-    }
-
-    @Override
-    public String sentence() {
-      return "Run %s has no group %s.".formatted(run, group);
-    }
-
-    @Override
-    public String nextStep() {
-      return "See its groups with `otto show %s`.".formatted(run);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.UNKNOWN;
-    }
   }
 
   private static Run state(Jdbi jdbi, String run) {

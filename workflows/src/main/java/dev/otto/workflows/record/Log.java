@@ -46,13 +46,18 @@ public final class Log {
     return run;
   }
 
+  /// The moment as the workflow sees it: the same whenever it is told again.
+  public Instant now() {
+    return Instant.ofEpochMilli(Workflow.currentTimeMillis());
+  }
+
   public Lease lease() {
     return lease;
   }
 
   /// The one line that changes state.
   public void happened(RunEvent event) {
-    var at = Instant.ofEpochMilli(Workflow.currentTimeMillis());
+    var at = now();
     run = run.after(event, at);
     queue.add(new RunEntry(event, at));
   }

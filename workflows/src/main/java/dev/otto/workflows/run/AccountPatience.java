@@ -5,9 +5,7 @@ import dev.otto.model.call.CallEvent;
 import dev.otto.model.call.LimitedCall;
 import dev.otto.model.run.RunEvent;
 import dev.otto.workflows.record.Log;
-import io.temporal.workflow.Workflow;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /// Leaves an account alone for as long as it is at a limit: a durable timer, and no process.
@@ -33,15 +31,11 @@ final class AccountPatience {
   private void waitFor(LimitedCall call) {
     NamedWait.until(
         () -> log.lost() || limited(call.order().id()).isEmpty(),
-        Duration.between(now(), call.until()),
+        Duration.between(log.now(), call.until()),
         "account of " + call.provider());
   }
 
   private Optional<LimitedCall> limited(CallId call) {
     return log.run().calls().limited(call);
-  }
-
-  private static Instant now() {
-    return Instant.ofEpochMilli(Workflow.currentTimeMillis());
   }
 }

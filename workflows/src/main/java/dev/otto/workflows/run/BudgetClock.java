@@ -5,7 +5,6 @@ import dev.otto.model.run.RunEvent;
 import dev.otto.workflows.record.Log;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
-import java.time.Instant;
 
 /// Holds the run when its working time is used up; pauses and the gate do not count.
 final class BudgetClock {
@@ -41,7 +40,7 @@ final class BudgetClock {
   }
 
   private Duration left(long limit) {
-    return run().time().left(limit, Instant.ofEpochMilli(Workflow.currentTimeMillis()));
+    return run().time().left(limit, log.now());
   }
 
   private boolean over() {

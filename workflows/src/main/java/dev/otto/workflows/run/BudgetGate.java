@@ -10,7 +10,6 @@ import dev.otto.model.run.Run;
 import dev.otto.model.run.RunEvent;
 import dev.otto.workflows.record.Log;
 import io.temporal.workflow.Workflow;
-import java.time.Instant;
 
 /// Stands before every call of a run with a budget: sets aside what the call may use, lets it wait
 /// for others, or does what is wanted where nothing is left.
@@ -69,7 +68,7 @@ final class BudgetGate {
   }
 
   private Admission admission(CallOrder order) {
-    var now = Instant.ofEpochMilli(Workflow.currentTimeMillis());
+    var now = log.now();
     return run().outOfTime(now)
         ? new Admission.Refused("its working time")
         : run().admission(order);

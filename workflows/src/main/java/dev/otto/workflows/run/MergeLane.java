@@ -10,7 +10,6 @@ import dev.otto.workflows.record.Log;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Workflow;
-import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /// The merge lane: takes passed groups one at a time, in the order that the run says, until all are
@@ -37,10 +36,7 @@ final class MergeLane {
 
   private void merge(GroupId group) {
     if (log.run().group(group).orElseThrow().standing() instanceof Standing.Passed) {
-      happened(
-          group,
-          new GroupEvent.MergeOrdered(
-              log.run().head().orElseThrow(), Instant.ofEpochMilli(Workflow.currentTimeMillis())));
+      happened(group, new GroupEvent.MergeOrdered(log.run().head().orElseThrow(), log.now()));
     }
     try {
       turn.ready();

@@ -6,9 +6,7 @@ import dev.otto.model.run.RunEvent;
 import dev.otto.model.spec.Gate;
 import dev.otto.model.spec.SpecEvent;
 import dev.otto.workflows.record.Log;
-import io.temporal.workflow.Workflow;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /// The review gate: a durable wait for a person, or an approval at once where nobody wants to look.
@@ -26,10 +24,10 @@ final class ReviewGate {
       return;
     }
     if (run().compilation().gate() instanceof Gate.NotReached) {
-      happened(new SpecEvent.GateOpened(now().plusSeconds(run().settings().gateSeconds())));
+      happened(new SpecEvent.GateOpened(log.now().plusSeconds(run().settings().gateSeconds())));
     }
     if (run().compilation().gate() instanceof Gate.Open(var due)) {
-      if (!NamedWait.until(() -> !open(), Duration.between(now(), due), "review gate")) {
+      if (!NamedWait.until(() -> !open(), Duration.between(log.now(), due), "review gate")) {
         happened(new SpecEvent.GateTimedOut());
       }
     }
@@ -41,10 +39,6 @@ final class ReviewGate {
 
   private Digest spec() {
     return run().compilation().revision().orElseThrow().spec();
-  }
-
-  private static Instant now() {
-    return Instant.ofEpochMilli(Workflow.currentTimeMillis());
   }
 
   private void happened(SpecEvent event) {
