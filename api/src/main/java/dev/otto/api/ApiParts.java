@@ -1,6 +1,7 @@
 package dev.otto.api;
 
 import dev.otto.model.Contents;
+import dev.otto.model.host.HostFacts.Fact;
 import dev.otto.model.server.ServerView.EngineView;
 import dev.otto.store.announce.Announcements;
 import io.temporal.client.WorkflowClient;
@@ -18,6 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 /// @param announcements what wakes the live stream, once it is there
 /// @param engine a client with the converter of `Payloads`, once the engine is there
 /// @param engineView the engine in use, by name, once it is known
+/// @param trouble what of the parts is away just now
 /// @param workflowQueue the task queue of the workflows of this build
 /// @param providers the programs that can think, such as `scripted`
 /// @param token the secret of the home
@@ -31,6 +33,7 @@ public record ApiParts(
     Supplier<Optional<Announcements>> announcements,
     Supplier<Optional<WorkflowClient>> engine,
     Supplier<Optional<EngineView>> engineView,
+    Supplier<List<Fact>> trouble,
     String workflowQueue,
     Contents contents,
     Set<String> providers,

@@ -65,7 +65,8 @@ final class ApiResources {
 
   private List<Object> ofServer() {
     return List.of(
-        new ServerResource(parts.build(), clock.instant(), parts.engineView(), store, engine),
+        new ServerResource(
+            parts.build(), clock.instant(), parts.engineView(), parts.trouble(), store, engine),
         new LinksResource(door),
         new SessionResource(door),
         new ShutdownResource(parts.shutdown()));

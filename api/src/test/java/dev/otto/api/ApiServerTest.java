@@ -7,6 +7,8 @@ import dev.otto.api.sample.Ear;
 import dev.otto.api.sample.SampleOtto;
 import dev.otto.api.sample.UnreadyParts;
 import dev.otto.api.sample.Web;
+import dev.otto.model.host.HostFacts.Fact;
+import dev.otto.model.host.HostFacts.Health;
 import dev.otto.model.run.NewRun;
 import dev.otto.model.server.ServerView;
 import dev.otto.model.server.ServerView.Readiness;
@@ -16,7 +18,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +55,42 @@ class ApiServerTest {
     assertThat(view.engine()).isEmpty();
     assertThat(view.openRuns()).isEmpty();
     assertThat(view.startedAt()).isBeforeOrEqualTo(Instant.now());
+  }
+
+  @Test
+  void a_database_that_does_not_answer_lets_nobody_wait_for_the_server_itself() throws Exception {
+    var over = new CountDownLatch(1);
+    var away = new Fact("database", Health.BROKEN, "The database is away.", "Wait.");
+    var troubled = new ApiServer(UnreadyParts.troubled(silent(over), away));
+    troubled.start(0);
+
+    var answer =
+        CompletableFuture.supplyAsync(() ->
+            new Web(troubled.url())
+                .as("Authorization", "Bearer " + SampleOtto.TOKEN)
+                .get("/api/v1/server"));
+    try {
+      var view = answer.get(30, TimeUnit.SECONDS).body(ServerView.class);
+      assertThat(view.openRuns()).isEmpty();
+      assertThat(view.trouble()).containsExactly(away);
+    } finally {
+      over.countDown();
+      troubled.stop();
+    }
+  }
+
+  /// A database that keeps everybody waiting.
+  private static Jdbi silent(CountDownLatch over) {
+    return Jdbi.create(
+            () -> {
+              try {
+                over.await();
+              } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+              }
+              throw new SQLException("it was away", "08006");
+            })
+        .installPlugin(new SqlObjectPlugin());
   }
 
   @ParameterizedTest

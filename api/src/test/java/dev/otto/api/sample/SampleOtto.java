@@ -140,6 +140,7 @@ public final class SampleOtto implements AutoCloseable {
         () -> Optional.of(announcements),
         () -> Optional.of(engine.client()),
         () -> Optional.of(new EngineView("in-process", "1.38.0", Optional.empty())),
+        List::of,
         engine.queue(),
         contents,
         Set.of("scripted", "claude", "codex"),

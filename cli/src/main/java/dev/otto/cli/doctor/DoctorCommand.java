@@ -29,6 +29,8 @@ public final class DoctorCommand extends ReadingCommand {
           "Also makes one tiny call of each agent that can be used; it may cost a little.")
   private boolean testCall;
 
+  private static final String DATABASE = "database";
+
   private final Shell shell;
 
   public DoctorCommand(Shell shell) {
@@ -66,8 +68,13 @@ public final class DoctorCommand extends ReadingCommand {
       }
       var server = api.server();
       facts.add(ok("server", "It answers at " + server.note().url() + "."));
+      var trouble = server.view().trouble();
+      facts.addAll(trouble);
+      if (trouble.stream().anyMatch(fact -> fact.name().equals(DATABASE))) {
+        return new Findings(server.view().engine(), Optional.empty(), facts);
+      }
       var hosts = api.get("hosts", HostView.Page.class).hosts();
-      hosts.forEach(host -> facts.addAll(host.facts().facts()));
+      hosts.forEach(host -> facts.addAll(known(host, trouble)));
       if (testCall) {
         facts.addAll(tried(api));
       }
@@ -78,6 +85,13 @@ public final class DoctorCommand extends ReadingCommand {
       facts.add(new Fact("server", Health.BROKEN, refusal.sentence(), refusal.nextStep()));
       return new Findings(Optional.empty(), Optional.empty(), facts);
     }
+  }
+
+  /// What the host said of itself, but for what is away since.
+  private static List<Fact> known(HostView host, List<Fact> trouble) {
+    return host.facts().facts().stream()
+        .filter(fact -> trouble.stream().noneMatch(away -> away.name().equals(fact.name())))
+        .toList();
   }
 
   private static List<Fact> tried(Api api) {

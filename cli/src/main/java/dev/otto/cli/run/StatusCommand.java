@@ -2,10 +2,13 @@ package dev.otto.cli.run;
 
 import dev.otto.cli.api.Api;
 import dev.otto.cli.api.Runs;
+import dev.otto.cli.render.Line;
+import dev.otto.cli.render.Paint;
 import dev.otto.cli.render.StatusPage;
 import dev.otto.cli.shell.ExitCode;
 import dev.otto.cli.shell.ReadingCommand;
 import dev.otto.cli.shell.Shell;
+import dev.otto.model.host.HostFacts.Fact;
 import dev.otto.model.json.Json;
 import dev.otto.model.run.RunLine;
 import dev.otto.model.run.RunView;
@@ -31,14 +34,19 @@ public final class StatusCommand extends ReadingCommand {
 
   @Override
   public int run() {
-    var runs = new Runs(new Api(shell));
+    var api = new Api(shell);
+    var trouble = api.server().view().trouble();
+    if (!json()) {
+      trouble.forEach(this::tell);
+    }
+    var runs = new Runs(api);
     var newest = runs.newest(LOOKED_AT, Optional.empty());
     var needed = newest.stream().filter(run -> STANDS_STILL.contains(run.state())).toList();
     var running = newest.stream().filter(StatusCommand::goesOn).toList();
     var finished =
         newest.stream().filter(run -> run.verdict().isPresent()).limit(FINISHED).toList();
     if (json()) {
-      print(needed, running, finished);
+      print(needed, running, finished, trouble);
       return ExitCode.DONE;
     }
     var seen = new LastLook(shell.home());
@@ -73,10 +81,24 @@ public final class StatusCommand extends ReadingCommand {
     return run.verdict().isEmpty() && !STANDS_STILL.contains(run.state());
   }
 
-  private void print(List<RunLine> needed, List<RunLine> running, List<RunLine> finished) {
+  /// What is away is told first: the runs may have to be waited for.
+  private void tell(Fact away) {
+    var words = Line.of(away.sentence(), Paint.BAD).and(" " + away.fix());
+    shell.out().line(words.text(shell.out().color()));
+    shell.out().stream().flush();
+  }
+
+  private void print(
+      List<RunLine> needed, List<RunLine> running, List<RunLine> finished, List<Fact> trouble) {
     shell
         .out()
-        .line(Json.text(Map.of("needsYou", needed, "running", running, "finished", finished)));
+        .line(
+            Json.text(
+                Map.of(
+                    "needsYou", needed,
+                    "running", running,
+                    "finished", finished,
+                    "trouble", trouble)));
   }
 
   private void print(StatusPage page) {

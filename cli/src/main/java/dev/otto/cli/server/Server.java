@@ -21,9 +21,10 @@ public record Server(ServerNote note, ServerView view, Http http) {
         .flatMap(note -> note.address().map(Http::new).flatMap(http -> asked(note, http, time)));
   }
 
-  /// Whether runs are open that a restart would interrupt.
+  /// Whether runs are open that a restart would interrupt, or may be: while its database is away
+  /// nobody knows.
   boolean busy() {
-    return view.openRuns().orElse(0) > 0;
+    return view.openRuns().map(number -> number > 0).orElse(true);
   }
 
   private static Optional<Server> asked(ServerNote note, Http http, Duration time) {

@@ -72,6 +72,40 @@ class DoctorCommandTest {
   }
 
   @Test
+  void what_is_away_just_now_is_told_instead_of_what_the_host_once_said_of_it() {
+    try (var server = ToldServer.in(home)) {
+      finds(server, new Fact("engine", Health.OK, "The engine is dev-server.", ""));
+      server.answers(
+          "server",
+          server.troubled(new Fact("engine", Health.BROKEN, "The engine is away.", "Wait.")));
+
+      var typed = Typed.at(home).line("doctor");
+
+      assertThat(typed.exit()).isEqualTo(1);
+      assertThat(typed.out())
+          .containsPattern("broken +engine +The engine is away.  -> Wait.")
+          .doesNotContain("The engine is dev-server.");
+    }
+  }
+
+  @Test
+  void while_the_database_is_away_it_tells_that_and_asks_for_nothing_else() {
+    try (var server = ToldServer.in(home)) {
+      server.refuses("GET hosts", 503, "database-away", "The database does not answer.", "Wait.");
+      server.answers(
+          "server",
+          server.troubled(new Fact("database", Health.BROKEN, "The database is away.", "Wait.")));
+
+      var typed = Typed.at(home).line("doctor");
+
+      assertThat(typed.out())
+          .containsPattern("broken +database +The database is away.  -> Wait.")
+          .contains("It answers at " + server.url())
+          .doesNotContain("does not answer");
+    }
+  }
+
+  @Test
   void without_a_server_it_tells_what_it_can_and_why_there_is_none() throws Exception {
     var typed = Typed.at(home).line("doctor", "--json");
 

@@ -6,6 +6,8 @@ import dev.otto.cli.sample.SampleRun;
 import dev.otto.cli.sample.ToldServer;
 import dev.otto.cli.sample.Typed;
 import dev.otto.model.audit.Verdict;
+import dev.otto.model.host.HostFacts.Fact;
+import dev.otto.model.host.HostFacts.Health;
 import dev.otto.model.json.Json;
 import dev.otto.model.run.Phase;
 import dev.otto.model.run.RunLine;
@@ -87,6 +89,24 @@ class LookingTest {
     assertThat(first.out()).contains("otto approve " + WAITING.run());
     assertThat(second.lines().getFirst()).isEqualTo("1 run needs you. 1 run goes on.");
     assertThat(second.out()).contains("Finished").contains("otto land " + PASSED.run());
+  }
+
+  @Test
+  void what_is_away_is_the_first_line_of_the_status() throws Exception {
+    server.answers("runs?limit=100", new RunsPage(List.of(), Optional.empty()));
+    server.answers(
+        "server",
+        server.troubled(
+            new Fact("engine", Health.BROKEN, "The engine is away.", "Runs stand still.")));
+
+    assertThat(Typed.at(home).line("status").lines().getFirst())
+        .isEqualTo("The engine is away. Runs stand still.");
+    assertThat(
+            Json.strict()
+                .readTree(Typed.at(home).line("status", "--json").out())
+                .at("/trouble/0/name")
+                .asText())
+        .isEqualTo("engine");
   }
 
   @Test

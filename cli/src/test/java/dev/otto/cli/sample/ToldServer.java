@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.otto.cli.server.Build;
+import dev.otto.model.host.HostFacts.Fact;
 import dev.otto.model.json.Json;
 import dev.otto.model.problem.Problem;
 import dev.otto.model.project.Baggage;
@@ -216,13 +217,26 @@ public final class ToldServer implements AutoCloseable {
     return view(BUILD, openRuns);
   }
 
+  /// The server while something of it is away.
+  public ServerView troubled(Fact trouble) {
+    var well = view(0);
+    return new ServerView(
+        well.build(),
+        well.engine(),
+        well.startedAt(),
+        well.state(),
+        Optional.empty(),
+        List.of(trouble));
+  }
+
   public ServerView view(String build, int openRuns) {
     return new ServerView(
         build,
         Optional.of(new ServerView.EngineView("dev-server", "1.5.1", Optional.empty())),
         Instant.EPOCH,
         ServerView.Readiness.READY,
-        Optional.of(openRuns));
+        Optional.of(openRuns),
+        List.of());
   }
 
   /// Goes away at once, and leaves its notes behind as a killed server does.

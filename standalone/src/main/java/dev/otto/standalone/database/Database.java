@@ -1,7 +1,9 @@
 package dev.otto.standalone.database;
 
 import dev.otto.standalone.home.Home;
+import dev.otto.standalone.process.Outage;
 import dev.otto.standalone.process.ProgramStarter;
+import java.util.Optional;
 
 /// The PostgreSQL that holds Otto's truth, ready to be used.
 public sealed interface Database extends AutoCloseable permits EmbeddedDatabase, ExternalDatabase {
@@ -21,6 +23,11 @@ public sealed interface Database extends AutoCloseable permits EmbeddedDatabase,
 
   /// The version that it gives itself, such as `18.6`.
   String version();
+
+  /// That it is gone and is being brought back.
+  default Optional<Outage> outage() {
+    return Optional.empty();
+  }
 
   /// Lets go of it. An own one is shut down cleanly and nothing of it is left running.
   @Override

@@ -6,10 +6,12 @@ import dev.otto.standalone.home.Home;
 import dev.otto.standalone.home.KeptPort;
 import dev.otto.standalone.home.Secret;
 import dev.otto.standalone.process.LogFile;
+import dev.otto.standalone.process.Outage;
 import dev.otto.standalone.process.ProgramStarter;
 import dev.otto.standalone.process.Supervisor;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /// The PostgreSQL of the home: durable, behind a password, on a port of its own, back within
 /// seconds when it is killed.
@@ -117,6 +119,11 @@ public final class EmbeddedDatabase implements Database {
   @Override
   public String version() {
     return version;
+  }
+
+  @Override
+  public Optional<Outage> outage() {
+    return supervisor.outage();
   }
 
   /// The port on which it listens.

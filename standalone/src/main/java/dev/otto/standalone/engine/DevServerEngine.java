@@ -2,6 +2,7 @@ package dev.otto.standalone.engine;
 
 import dev.otto.standalone.home.ExclusiveFile;
 import dev.otto.standalone.home.Home;
+import dev.otto.standalone.process.Outage;
 import dev.otto.standalone.process.ProgramStarter;
 import dev.otto.standalone.process.Supervisor;
 import java.net.URI;
@@ -52,6 +53,11 @@ public final class DevServerEngine implements Engine {
   @Override
   public Optional<URI> uiUrl() {
     return Optional.of(URI.create("http://127.0.0.1:%d/".formatted(server.command().uiPort())));
+  }
+
+  @Override
+  public Optional<Outage> outage() {
+    return supervisor.outage();
   }
 
   @Override

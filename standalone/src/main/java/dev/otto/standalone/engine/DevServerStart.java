@@ -24,11 +24,28 @@ record DevServerStart(
   record Served(OtherProcess process, String clusterId) {}
 
   Served begin(BooleanSupplier givenUp) {
-    store.putAsideIfBroken();
+    store.putAsideIfUnusable(command.program().version());
     var before = log.length();
     return attempt(givenUp)
         .or(() -> store.putAsideIfNamedIn(said(before)) ? attempt(givenUp) : Optional.empty())
+        .flatMap(served -> ours(served, givenUp))
         .orElseThrow(() -> new EngineRefusal.DidNotStart(log.path(), lastWords(before)).refused());
+  }
+
+  /// What was served here before, or something new in its place: of another home's database nobody
+  /// knows what works in it.
+  private Optional<Served> ours(Served served, BooleanSupplier givenUp) {
+    if (store.foreign(served.clusterId())) {
+      DevServer.end(served.process());
+      store.putAside("it is not the one that was served here before");
+      return attempt(givenUp).map(this::noted);
+    }
+    return Optional.of(noted(served));
+  }
+
+  private Served noted(Served served) {
+    store.servedAs(served.clusterId(), command.program().version());
+    return served;
   }
 
   private Optional<Served> attempt(BooleanSupplier givenUp) {
@@ -55,9 +72,7 @@ record DevServerStart(
 
   private Served served(OtherProcess process, Frontend frontend) {
     frontend.keepClosedFor(KEEP_CLOSED);
-    var clusterId = frontend.clusterId().orElseThrow();
-    store.servedAs(clusterId);
-    return new Served(process, clusterId);
+    return new Served(process, frontend.clusterId().orElseThrow());
   }
 
   private Program program() {

@@ -1,5 +1,6 @@
 package dev.otto.standalone.engine;
 
+import dev.otto.standalone.process.Outage;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +22,11 @@ public sealed interface Engine extends AutoCloseable
 
   /// Temporal's own web page, where there is one.
   Optional<URI> uiUrl();
+
+  /// That it is gone and is being brought back.
+  default Optional<Outage> outage() {
+    return Optional.empty();
+  }
 
   /// What is to be done when it had to come back without its memory: every open run must be started
   /// from its checkpoint.

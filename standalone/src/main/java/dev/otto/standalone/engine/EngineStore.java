@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The dev server's database file, and beside it the id that the server gave it when it first
-/// served it.
+/// served it, and the version of the server that served it last.
 ///
 /// The server never repairs, upgrades or even recognises a broken file, so a file that cannot be
 /// used is put aside. No work is lost with it: every run starts from its checkpoint.
@@ -39,15 +39,37 @@ record EngineStore(Path folder) {
     return id().text().map(String::strip);
   }
 
-  void servedAs(String clusterId) {
-    if (!clusterId().equals(Optional.of(clusterId))) {
-      id().write(clusterId + "\n");
+  void servedAs(String clusterId, ServerVersion version) {
+    keep(id(), clusterId);
+    keep(servedBy(), version.toString());
+  }
+
+  private static void keep(WholeFile file, String text) {
+    if (!file.text().map(String::strip).equals(Optional.of(text))) {
+      file.write(text + "\n");
     }
   }
 
-  /// Puts the file aside if it can be seen that no server can use it.
-  void putAsideIfBroken() {
-    fault().ifPresent(this::putAside);
+  /// Whether this is another database than the one that was served here before.
+  boolean foreign(String clusterId) {
+    return clusterId().filter(known -> !known.equals(clusterId)).isPresent();
+  }
+
+  /// Puts the file aside if it can be seen that a server of this version cannot use it.
+  void putAsideIfUnusable(ServerVersion version) {
+    fault().or(() -> age(version)).ifPresent(this::putAside);
+  }
+
+  /// No server brings the tables of another release up to date.
+  private Optional<String> age(ServerVersion version) {
+    return servedBy()
+        .text()
+        .filter(_ -> Files.exists(file()))
+        .flatMap(ServerVersion::in)
+        .filter(former -> !former.sameRelease(version))
+        .map(former ->
+            "Temporal server %s made it, and %s does not bring it up to date"
+                .formatted(former, version));
   }
 
   /// Puts the file aside if a server that has just ended said that it could not use it.
@@ -95,7 +117,7 @@ record EngineStore(Path folder) {
     return !Files.exists(beside("-wal")) && content.length() < page * pages;
   }
 
-  private void putAside(String why) {
+  void putAside(String why) {
     var aside = ".broken-" + SECOND.format(Instant.now());
     LOG.warn(
         "engine database put aside: {} is now {}{} because {}. Runs go on from their checkpoints.",
@@ -113,10 +135,15 @@ record EngineStore(Path folder) {
       throw new UncheckedIOException(failure);
     }
     id().delete();
+    servedBy().delete();
   }
 
   private Path beside(String suffix) {
     return file().resolveSibling(file().getFileName() + suffix);
+  }
+
+  private WholeFile servedBy() {
+    return new WholeFile(folder.resolve("served-by"));
   }
 
   private WholeFile id() {

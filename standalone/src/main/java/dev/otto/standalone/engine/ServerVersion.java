@@ -35,6 +35,11 @@ public record ServerVersion(int major, int minor, int patch) {
     };
   }
 
+  /// Whether only patches lie between it and the other one: they keep the same tables.
+  boolean sameRelease(ServerVersion other) {
+    return major == other.major && minor == other.minor;
+  }
+
   private static int number(String digits) {
     return Integer.parseInt(digits);
   }

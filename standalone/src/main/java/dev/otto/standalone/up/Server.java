@@ -16,6 +16,7 @@ import dev.otto.standalone.AgentSettings;
 import dev.otto.standalone.Closing;
 import dev.otto.standalone.Ground;
 import dev.otto.standalone.GroundFacts;
+import dev.otto.standalone.GroundTrouble;
 import dev.otto.standalone.ServerSettings;
 import dev.otto.standalone.demo.DemoResource;
 import dev.otto.standalone.home.Home;
@@ -85,6 +86,7 @@ public final class Server {
     var api = api();
     var processes = new ProcessStarter();
     var ground = closing.add("ground", Ground.prepare(home, settings, processes));
+    parts.trouble.set(new GroundTrouble(home, ground)::facts);
     var database = ground.database().access();
     var store =
         closing.add(
@@ -129,6 +131,7 @@ public final class Server {
                 parts.announcements::get,
                 parts.client::get,
                 parts.engine::get,
+                () -> parts.trouble.get().get(),
                 Build.queue(),
                 new FileContents(home.contents()),
                 providers(),

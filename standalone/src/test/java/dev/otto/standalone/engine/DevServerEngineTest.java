@@ -12,6 +12,7 @@ import dev.otto.standalone.process.Children;
 import dev.otto.standalone.process.LogFile;
 import dev.otto.standalone.process.OtherJvm;
 import dev.otto.standalone.process.OtherProcess;
+import dev.otto.standalone.process.Outage;
 import dev.otto.standalone.process.ProgramStarter;
 import dev.otto.standalone.process.ProgramStarters;
 import dev.otto.standalone.process.Residents;
@@ -21,9 +22,13 @@ import java.io.RandomAccessFile;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("dev-server")
 class DevServerEngineTest {
   private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration LONG = Duration.ofSeconds(60);
 
   private final ProgramStarter starter = ProgramStarters.here();
   @TempDir Path folder;
@@ -238,6 +244,81 @@ class DevServerEngineTest {
 
   @Test
   @Tag("crash")
+  void a_database_of_another_home_is_put_aside() throws IOException {
+    var other = new Home(folder.resolve("other")).prepared();
+    new Engines(other, starter, SearchPath.current())
+        .open(new EngineChoice.DevServer(Optional.of(temporal)))
+        .close();
+    open().close();
+    for (var suffix : List.of("", "-wal", "-shm")) {
+      var name = "temporal.db" + suffix;
+      Files.deleteIfExists(home.engine().resolve(name));
+      if (Files.exists(other.engine().resolve(name))) {
+        Files.copy(other.engine().resolve(name), home.engine().resolve(name));
+      }
+    }
+    var foreign = new EngineStore(other.engine()).clusterId();
+
+    try (var engine = open();
+        var relay = new Relay(engine)) {
+      assertThat(Relay.steps(relay.start("fresh", 1))).isEqualTo(1);
+      assertThat(new EngineStore(home.engine()).clusterId()).isNotEqualTo(foreign);
+    }
+    assertThat(putAside()).isNotEmptyFile();
+  }
+
+  @Test
+  @Tag("crash")
+  void a_database_of_another_program_is_put_aside() throws IOException {
+    open().close();
+    for (var suffix : List.of("-wal", "-shm")) {
+      Files.deleteIfExists(home.engine().resolve("temporal.db" + suffix));
+    }
+    Files.write(database(), emptySqliteDatabase());
+
+    try (var engine = open();
+        var relay = new Relay(engine)) {
+      assertThat(Relay.steps(relay.start("fresh", 1))).isEqualTo(1);
+    }
+    assertThat(putAside()).isNotEmptyFile();
+  }
+
+  @Test
+  @Tag("crash")
+  void a_database_that_an_older_release_made_is_put_aside_for_no_server_brings_it_up_to_date()
+      throws IOException {
+    open().close();
+    Files.writeString(home.engine().resolve("served-by"), "1.29.6\n");
+
+    open().close();
+
+    assertThat(putAside()).isNotEmptyFile();
+    assertThat(home.engine().resolve("served-by")).content().startsWith("1.31.");
+  }
+
+  @Test
+  @Tag("crash")
+  void while_it_cannot_be_brought_back_that_is_said_and_why_and_then_it_is_back()
+      throws IOException {
+    var program = wrapped("exec '%s' \"$@\"");
+    try (var engine = engines().open(new EngineChoice.DevServer(Optional.of(program)));
+        var relay = new Relay(engine)) {
+      assertThat(engine.outage()).isEmpty();
+      var running = relay.start("running", 12);
+      wrapped("echo 'it has a cold'; exit 7");
+      server().kill();
+
+      await().atMost(LONG).until(() -> engine.outage().flatMap(Outage::why).isPresent());
+      assertThat(engine.outage().flatMap(Outage::why).orElseThrow()).contains("it has a cold");
+      wrapped("exec '%s' \"$@\"");
+
+      await().atMost(LONG).until(() -> engine.outage().isEmpty());
+      assertThat(Relay.steps(running)).isEqualTo(12);
+    }
+  }
+
+  @Test
+  @Tag("crash")
   void when_it_comes_back_without_its_memory_the_recovery_is_called() throws IOException {
     var recoveries = new AtomicInteger();
     try (var engine = open()) {
@@ -309,6 +390,32 @@ class DevServerEngineTest {
       }
       assertThat(server().alive()).isTrue();
     }
+  }
+
+  /// A program that says what `temporal` says of itself, and does this when it is started.
+  private Path wrapped(String does) throws IOException {
+    var draft = folder.resolve("temporal.new");
+    Files.writeString(
+        draft,
+        """
+        #!/bin/sh
+        [ "$1" = --version ] && exec '%s' --version
+        %s
+        """
+            .formatted(temporal, does.formatted(temporal)));
+    assertThat(draft.toFile().setExecutable(true)).isTrue();
+    return Files.move(draft, folder.resolve("temporal"), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /// One page without a table.
+  private static byte[] emptySqliteDatabase() {
+    var page = ByteBuffer.allocate(4096);
+    page.put("SQLite format 3\0".getBytes(StandardCharsets.US_ASCII));
+    page.putShort((short) 4096).put((byte) 1).put((byte) 1).put((byte) 0);
+    page.put((byte) 64).put((byte) 32).put((byte) 32).putInt(1).putInt(1);
+    page.putInt(44, 4).putInt(56, 1).putInt(92, 1).putInt(96, 3_040_000);
+    page.put(100, (byte) 13).putShort(105, (short) 4096);
+    return page.array();
   }
 
   private DevServerEngine open() {
