@@ -86,6 +86,23 @@ public final class Otto {
   }
 
   private static RuntimeException wrongUsage(String name, ParameterException wrong) {
+    return retired(name, wrong)
+        .map(Refusal::refused)
+        .map(RuntimeException.class::cast)
+        .orElseGet(() -> notUnderstood(name, wrong));
+  }
+
+  /// The first word of the earlier Otto among those that were not understood.
+  private static Optional<Retired> retired(String name, ParameterException wrong) {
+    return wrong instanceof UnmatchedArgumentException unmatched
+        ? unmatched.getUnmatched().stream()
+            .map(word -> Retired.flag(Catalog.canonical(name), word))
+            .flatMap(Optional::stream)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static RuntimeException notUnderstood(String name, ParameterException wrong) {
     var message = Plain.line(String.valueOf(wrong.getMessage()));
     var sentence = message.endsWith(".") ? message : message + ".";
     return Usage.of(name, sentence + meant(wrong).map(Otto::didYouMean).orElse(""));

@@ -53,8 +53,8 @@ sealed interface DoorRefusal extends Refusal {
   @Override
   default String nextStep() {
     return switch (this) {
-      case ForeignHost _ -> "Use the address that `otto open` prints.";
-      case ForeignOrigin _, NoToken _, DeadLink _ -> "Open Mission Control with `otto open`.";
+      case ForeignHost _ -> "Use the address that `otto web` prints.";
+      case ForeignOrigin _, NoToken _, DeadLink _ -> "Open Mission Control with `otto web`.";
       case WrongToken _, TokenOnly _ -> "Send the token that stands in Otto's home.";
       case LockedOut(var seconds) -> "Try again in %d seconds.".formatted(seconds);
       case NoCsrf _ -> "Load the page again.";

@@ -4,6 +4,7 @@ import dev.otto.api.json.BodyRefusal;
 import dev.otto.api.part.Store;
 import dev.otto.model.Contents;
 import dev.otto.model.HostId;
+import dev.otto.model.Names;
 import dev.otto.model.ProjectId;
 import dev.otto.model.Refusal;
 import dev.otto.model.RunId;
@@ -51,7 +52,7 @@ public record NewRuns(
 
   private RunId createNew(NewRun request, IdempotencyKey key) {
     refuseBroken(request);
-    var place = preflight.in(request.folder());
+    var place = preflight.in(request.folder(), request.recipe());
     refuseWithoutWalls(place.host());
     var agents = new AgentsOfRun(store, providers).of(request, place);
     request
@@ -88,11 +89,13 @@ public record NewRuns(
 
   private void refuseBroken(NewRun request) {
     var found =
-        Stream.of(request.violations(), specViolations(request.spec()), unknownProviders(request))
-            .flatMap(List::stream)
-            .toList();
+        Stream.of(request.violations(), unknownProviders(request)).flatMap(List::stream).toList();
     if (!found.isEmpty()) {
       throw new BodyRefusal.Broken(found).refused();
+    }
+    var broken = specViolations(request.spec());
+    if (!broken.isEmpty()) {
+      throw new BrokenSpec(broken).refused();
     }
   }
 
@@ -126,7 +129,11 @@ public record NewRuns(
         ? Optional.empty()
         : Optional.of(
             new Violation(
-                pointer, "is none of " + String.join(", ", providers.stream().sorted().toList())));
+                pointer,
+                "%s is none of %s."
+                    .formatted(
+                        Names.quoted(name),
+                        String.join(", ", providers.stream().sorted().toList()))));
   }
 
   /// The rules that hold on every host; what this host can prove is looked at when the run reads
@@ -138,7 +145,7 @@ public record NewRuns(
               case SpecReader.Reading.Accepted _ -> List.<Violation>of();
               case SpecReader.Reading.Refused(var violations) ->
                   violations.stream()
-                      .map(one -> new Violation("/spec" + one.pointer(), one.sentence()))
+                      .map(one -> new Violation(BrokenSpec.PLACE + one.pointer(), one.sentence()))
                       .toList();
             })
         .orElse(List.of());

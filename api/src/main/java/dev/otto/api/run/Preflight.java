@@ -15,6 +15,7 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowStub;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,12 +29,17 @@ public record Preflight(Store store, Engine engine) {
   public record Place(HostId host, String top, AgentWishes agents, Baggage baggage) {}
 
   public Place in(String folder) {
+    return in(folder, Optional.empty());
+  }
+
+  /// The same, and a look at the recipe that shall be played there.
+  public Place in(String folder, Optional<String> recipe) {
     var host =
         store.ask(Hosts.class, Hosts::all).stream()
             .findFirst()
             .map(row -> new HostId(row.id()))
             .orElseThrow(() -> new ReadinessRefusal.NoHost().refused());
-    return switch (seen(new Look(host, folder))) {
+    return switch (seen(new Look(host, folder, recipe))) {
       case Seen.Usable(var top, _, var agents, var baggage) ->
           new Place(host, top, agents, baggage);
       case Seen.Refused(var code, var sentence, var nextStep) ->

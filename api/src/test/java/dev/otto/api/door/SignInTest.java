@@ -72,7 +72,7 @@ class SignInTest {
 
     assertThat(again.status()).isEqualTo(401);
     assertThat(again.header("Set-Cookie")).isEmpty();
-    assertThat(again.text()).contains("used already").contains("otto open");
+    assertThat(again.text()).contains("used already").contains("otto web");
   }
 
   @Test

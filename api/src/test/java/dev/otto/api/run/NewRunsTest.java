@@ -295,7 +295,6 @@ class NewRunsTest {
           {"folder":"/s","intent":"x","provider":"scripted","maxAttempts":0}   | /maxAttempts
           {"folder":"/s","intent":"x","provider":"scripted","maxRounds":1.5}   | /maxRounds
           {"folder":"/s","intent":"x","provider":"scripted","wallSeconds":"9"} | /wallSeconds
-          {"folder":"/s","intent":"x","provider":"scripted","spec":"{}"}       | /spec
           {"folder":"/s","intent":"x","agents":{"fix":{"provider":"abacus"}}}  | /agents/fix/provider
           {"folder":"/s","intent":"x","agents":{"all":{"effort":"huge"}}}      | /agents/all/effort
           {"folder":"/s","intent":"x","agents":{"maxTurns":0}}                 | /agents/maxTurns
@@ -306,6 +305,20 @@ class NewRunsTest {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.problem().code()).isEqualTo("invalid-request");
     assertThat(answer.problem().violations()).extracting(Violation::pointer).contains(pointer);
+  }
+
+  @Test
+  void a_spec_that_breaks_the_rules_is_refused_with_its_place() {
+    var answer =
+        otto.web()
+            .post(RUNS, "{\"folder\":\"/s\",\"intent\":\"x\",\"spec\":\"{\\\"schema\\\":7}\"}");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.problem().code()).isEqualTo("invalid-spec");
+    assertThat(answer.problem().detail()).startsWith("The spec breaks the rules in ");
+    assertThat(answer.problem().violations())
+        .extracting(Violation::pointer)
+        .allMatch(place -> place.startsWith("/spec"));
   }
 
   @ParameterizedTest

@@ -36,6 +36,12 @@ public record ServerRefused(Problem problem) implements Refusal {
     return problem.status() >= 500 || problem.status() == Kind.TOO_OFTEN.status();
   }
 
+  /// Whether the server does not know who asks, or no longer listens to them.
+  public boolean stranger() {
+    return problem.status() == Kind.UNAUTHENTICATED.status()
+        || problem.status() == Kind.TOO_OFTEN.status();
+  }
+
   @Override
   public String code() {
     return problem.code();

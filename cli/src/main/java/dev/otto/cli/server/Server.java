@@ -2,6 +2,7 @@ package dev.otto.cli.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.otto.cli.http.Http;
+import dev.otto.cli.http.ServerRefused;
 import dev.otto.cli.http.Unreachable;
 import dev.otto.model.Refusal.Refused;
 import dev.otto.model.json.Json;
@@ -31,8 +32,18 @@ public record Server(ServerNote note, ServerView view, Http http) {
     try {
       var view = Json.own().readValue(http.within(time).get("server"), ServerView.class);
       return Optional.of(new Server(note, view, http));
-    } catch (Unreachable | Refused | JsonProcessingException silent) {
+    } catch (Refused refused) {
+      return silentUnlessStrange(refused);
+    } catch (Unreachable | JsonProcessingException silent) {
       return Optional.empty();
     }
+  }
+
+  /// A server that does not know us is there all the same: another one must not take its home.
+  private static Optional<Server> silentUnlessStrange(Refused refused) {
+    if (refused.refusal() instanceof ServerRefused door && door.stranger()) {
+      throw refused;
+    }
+    return Optional.empty();
   }
 }

@@ -7,12 +7,21 @@ import dev.otto.model.project.Baggage;
 import dev.otto.model.settings.AgentWishes;
 import io.temporal.activity.ActivityInterface;
 import java.util.List;
+import java.util.Optional;
 
 /// Looks at the repository of a project, and only looks.
 @ActivityInterface
 public interface ProjectLooks {
-  /// A folder that a person named, on this host.
-  record Look(HostId host, String folder) {}
+  /// A folder that a person named, on this host, and the recipe that shall be played there.
+  record Look(HostId host, String folder, Optional<String> recipe) {
+    public Look {
+      recipe = recipe == null ? Optional.empty() : recipe;
+    }
+
+    public Look(HostId host, String folder) {
+      this(host, folder, Optional.empty());
+    }
+  }
 
   /// What the host says of the folder.
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "seen")
