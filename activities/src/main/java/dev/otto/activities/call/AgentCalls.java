@@ -102,7 +102,7 @@ public final class AgentCalls implements Calls {
       book.touched(carried.touched());
       var known = way.completing(hearing.trace());
       var end = new AgentEnd(outcome.ending(), lastWords(outcome), Optional.of(outcome.endedAt()));
-      var ended = agent.adapter().conclude(request, end, known);
+      var ended = way.judged(agent.adapter().conclude(request, end, known));
       var used = earlier.untold().plus(known.used());
       var conclusion = new Conclusion(agent.adapter().provider(), host.contents());
       var event = conclusion.of(call.order(), ended, used);
@@ -168,8 +168,7 @@ public final class AgentCalls implements Calls {
                 new Command(launch.argv(), patience(run), Logs.in(log)).withInput(launch.stdin()),
                 listener,
                 host.fence(call.lease()));
-    way.livens(cell);
-    way.allowance().of(cell);
+    way.watches(cell);
     try {
       book.runsAs(cell);
     } catch (RuntimeException unknown) {

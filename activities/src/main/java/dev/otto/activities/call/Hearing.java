@@ -32,7 +32,9 @@ final class Hearing implements LineListener {
   @Override
   public void line(Line line) {
     adapter.parse(line.text()).forEach(this::heard);
-    allowance.used(trace.used());
+    if (trace.finished().isEmpty()) {
+      allowance.used(trace.used());
+    }
   }
 
   /// What is known of the call so far.

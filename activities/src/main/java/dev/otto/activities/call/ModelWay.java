@@ -1,6 +1,7 @@
 package dev.otto.activities.call;
 
 import dev.otto.activities.agent.AgentGround;
+import dev.otto.activities.agent.AgentOutcome;
 import dev.otto.activities.agent.AgentTrace;
 import dev.otto.activities.agent.DirectWay;
 import dev.otto.activities.agent.Login;
@@ -35,7 +36,7 @@ record ModelWay(
         cells,
         agent,
         allowance,
-        agent.service().map(service -> gateway.visit(service, most, allowance::passed)),
+        agent.service().map(service -> gateway.visit(service, most, allowance)),
         agent.direct().map(direct -> Tunnel.to(direct.hosts())));
   }
 
@@ -56,10 +57,18 @@ record ModelWay(
     return tunnel.map(way -> lent(plan).withOutlet(way.address())).orElse(plan);
   }
 
-  /// Takes each piece of an answer that passes for a sign of life: a model may write for long
-  /// before its agent has anything to tell.
-  void livens(Cell cell) {
+  /// Looks after the agent: each piece of an answer that passes is a sign of its life, since a
+  /// model may write for long before its agent has anything to tell; and it stays within its
+  /// allowance.
+  void watches(Cell cell) {
     visit.ifPresent(one -> one.tells(cell::beat));
+    allowance.of(cell, visit.isPresent());
+  }
+
+  /// What the call came to, where it was refused more than its share.
+  AgentOutcome judged(AgentOutcome outcome) {
+    var refused = visit.filter(one -> one.wire().outOfShare()).isPresent();
+    return allowance.judged(outcome, refused);
   }
 
   /// The trace with what was seen on the way; where nobody looks, a call that came to no end has an

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,17 +62,17 @@ public final class Gateway implements AutoCloseable {
 
   /// Lets one call ask this service, until the visit is closed.
   public Visit visit(Upstream service) {
-    return visit(service, Integer.MAX_VALUE, _ -> {});
+    return visit(service, Integer.MAX_VALUE, Bound.NONE);
   }
 
-  /// The same, for so many turns of its model (then every question is refused for good), and for
-  /// somebody who wants to hear whenever something was used.
-  public Visit visit(Upstream service, int mostTurns, Consumer<Wire> seen) {
+  /// The same, for so many turns of its model and as far as the bound goes; then every question is
+  /// refused for good.
+  public Visit visit(Upstream service, int mostTurns, Bound bound) {
     var token = Token.fresh();
     var digest = Digest.of(token);
     var base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     var address = new ModelAddress(base, token);
-    var visit = new Visit(service, address, mostTurns, seen, () -> visits.remove(digest));
+    var visit = new Visit(service, address, mostTurns, bound, () -> visits.remove(digest));
     visits.put(digest, visit);
     return visit;
   }

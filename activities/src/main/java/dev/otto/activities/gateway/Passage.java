@@ -61,9 +61,12 @@ final class Passage implements AutoCloseable {
       Gateway.refuse(exchange, TOO_LARGE, "request_too_large", "Otto's gateway passes 64 MiB.");
       return;
     }
-    if (exchange.getRequestMethod().equals("POST") && visit.spent()) {
-      Gateway.refuse(exchange, FIRST_REFUSAL, "turn_limit", "The turns of this call are used up.");
-      return;
+    if (exchange.getRequestMethod().equals("POST")) {
+      var own = visit.refusal();
+      if (own.isPresent()) {
+        Gateway.refuse(exchange, Wire.Own.STATUS, own.get().code(), own.get().words());
+        return;
+      }
     }
     visit.asked();
     var request = request(exchange, visit.service(), body);
@@ -133,7 +136,9 @@ final class Passage implements AutoCloseable {
     try {
       var piece = new byte[PIECE];
       for (var length = body.read(piece); length >= 0; length = body.read(piece)) {
-        tap.heard(piece, length);
+        if (tap.heard(piece, length)) {
+          visit.using(tap.tokens());
+        }
         out.write(piece, 0, length);
         out.flush();
         visit.passed();

@@ -15,8 +15,9 @@ final class Tap {
   private boolean tooLong;
   private Tokens tokens = Tokens.NONE;
 
-  /// So many bytes passed.
-  void heard(byte[] bytes, int length) {
+  /// So many bytes passed; says whether they told more of what was used.
+  boolean heard(byte[] bytes, int length) {
+    var before = tokens;
     for (var at = 0; at < length; at++) {
       if (bytes[at] == '\n') {
         ended();
@@ -26,6 +27,7 @@ final class Tap {
         tooLong = true;
       }
     }
+    return !tokens.equals(before);
   }
 
   Tokens tokens() {

@@ -3,10 +3,10 @@ package dev.otto.activities.gateway;
 import dev.otto.activities.agent.ModelAddress;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +17,7 @@ public final class Visit implements AutoCloseable {
 
   private final Upstream service;
   private final ModelAddress address;
-  private final Consumer<Wire> seen;
+  private final Bound bound;
   private final int mostTurns;
   private final Runnable leave;
   private final Set<InputStream> answers = ConcurrentHashMap.newKeySet();
@@ -25,12 +25,11 @@ public final class Visit implements AutoCloseable {
   private volatile boolean over;
   private volatile Runnable heard = () -> {};
 
-  Visit(
-      Upstream service, ModelAddress address, int mostTurns, Consumer<Wire> seen, Runnable leave) {
+  Visit(Upstream service, ModelAddress address, int mostTurns, Bound bound, Runnable leave) {
     this.service = service;
     this.address = address;
     this.mostTurns = mostTurns;
-    this.seen = seen;
+    this.bound = bound;
     this.leave = leave;
   }
 
@@ -57,13 +56,19 @@ public final class Visit implements AutoCloseable {
     heard.run();
   }
 
-  /// Whether its model has taken as many turns as one call may have; then it is noted.
-  boolean spent() {
-    if (wire.get().thoughts() < mostTurns) {
-      return false;
+  /// Why this question is not passed on: its model has taken as many turns as one call may have, or
+  /// its bound is reached. Then it is noted.
+  Optional<Wire.Own> refusal() {
+    var why = why();
+    why.ifPresent(own -> wire.updateAndGet(known -> known.refused(Wire.Refused.by(own))));
+    return why;
+  }
+
+  private Optional<Wire.Own> why() {
+    if (wire.get().thoughts() >= mostTurns) {
+      return Optional.of(new Wire.Own.Turns(mostTurns));
     }
-    wire.updateAndGet(known -> known.refused(Wire.Refused.ofTurns(mostTurns)));
-    return true;
+    return bound.usedUp() ? Optional.of(new Wire.Own.Share()) : Optional.empty();
   }
 
   void asked() {
@@ -80,8 +85,14 @@ public final class Visit implements AutoCloseable {
 
   void used(Tokens tokens) {
     if (tokens.any()) {
-      seen.accept(wire.updateAndGet(known -> known.used(tokens)));
+      bound.passed(wire.updateAndGet(known -> known.used(tokens)));
     }
+  }
+
+  /// So much an answer has used that is still under way. Its agent may ask its next question as
+  /// soon as it has heard that.
+  void using(Tokens tokens) {
+    bound.passed(wire.get().used(tokens));
   }
 
   /// Holds the answer as long as it is under way.

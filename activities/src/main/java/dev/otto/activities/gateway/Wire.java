@@ -25,16 +25,53 @@ public record Wire(
     Optional<Refused> refused) {
   static final Wire SILENT = new Wire(0, 0, 0, 0, 0, 0, Optional.empty());
 
-  /// A refusal of the service: its status, and when it wants to be asked again; or of Otto, which
-  /// lets a model take only so many turns in one call.
-  public record Refused(int status, Optional<Duration> retryAfter, Optional<Integer> turns) {
+  /// A refusal of the service: its status, and when it wants to be asked again; or Otto's own.
+  public record Refused(int status, Optional<Duration> retryAfter, Optional<Own> own) {
     /// Of the service.
     public Refused(int status, Optional<Duration> retryAfter) {
       this(status, retryAfter, Optional.empty());
     }
 
-    static Refused ofTurns(int most) {
-      return new Refused(400, Optional.empty(), Optional.of(most));
+    static Refused by(Own why) {
+      return new Refused(Own.STATUS, Optional.empty(), Optional.of(why));
+    }
+  }
+
+  /// Why Otto itself does not pass a question on.
+  public sealed interface Own {
+    /// "Payment required": neither program asks again by itself. After a plain 400, Claude Code
+    /// tries six times, each time without something that it believes to be refused.
+    int STATUS = 402;
+
+    /// A model may take only so many turns in one call.
+    record Turns(int most) implements Own {}
+
+    /// What the call may use of its run's budget is used up.
+    record Share() implements Own {}
+
+    /// The code of the answer.
+    default String code() {
+      return switch (this) {
+        case Turns _ -> "turn_limit";
+        case Share _ -> "budget_used_up";
+      };
+    }
+
+    /// What the agent reads.
+    default String words() {
+      return switch (this) {
+        case Turns _ -> "The turns of this call are used up.";
+        case Share _ -> "The share of this call in the budget is used up.";
+      };
+    }
+
+    /// What people read.
+    default String sentence() {
+      return switch (this) {
+        case Turns(var most) ->
+            "The model took %d turns, which is the most for one call.".formatted(most);
+        case Share _ -> "The call's share of the budget is used up.";
+      };
     }
   }
 
@@ -88,15 +125,11 @@ public record Wire(
   }
 
   private static Trouble trouble(AgentTrace trace, Refused refusal) {
-    return refusal.turns().map(Wire::limit).orElseGet(() -> ofService(trace, refusal));
+    return refusal.own().map(Wire::limit).orElseGet(() -> ofService(trace, refusal));
   }
 
-  private static Trouble limit(int turns) {
-    return new Trouble(
-        ErrorKind.LIMIT,
-        Optional.empty(),
-        Optional.empty(),
-        "The model took %d turns, which is the most for one call.".formatted(turns));
+  private static Trouble limit(Own why) {
+    return new Trouble(ErrorKind.LIMIT, Optional.empty(), Optional.empty(), why.sentence());
   }
 
   private static Trouble ofService(AgentTrace trace, Refused refusal) {
@@ -108,6 +141,11 @@ public record Wire(
         told.flatMap(Trouble::retryAfter).or(refusal::retryAfter),
         told.map(Trouble::sentence)
             .orElse("The model's service refused with status %d.".formatted(refusal.status())));
+  }
+
+  /// Whether the last question was refused because the call's share of the budget is used up.
+  public boolean outOfShare() {
+    return refused.flatMap(Refused::own).filter(Own.Share.class::isInstance).isPresent();
   }
 
   /// Whether the service said at least once what was used.

@@ -98,18 +98,41 @@ class GatewayTest {
   @Test
   void a_model_takes_only_so_many_turns_and_the_refusal_is_ottos_own() throws Exception {
     try (var model = ScriptedModelServer.playing(Turn.says("One."), Turn.says("Two."));
-        var visit = gateway.visit(service(model), 1, _ -> {})) {
+        var visit = gateway.visit(service(model), 1, Bound.NONE)) {
       var first = asked(visit, visit.address().token(), "/v1/messages");
       var second = asked(visit, visit.address().token(), "/v1/messages");
 
       assertThat(first.statusCode()).isEqualTo(200);
-      assertThat(second.statusCode()).isEqualTo(400);
+      assertThat(second.statusCode()).isEqualTo(402);
       assertThat(second.body()).contains("turn_limit");
       assertThat(model.everything()).hasSize(1);
       var failed = AgentTrace.of(List.of(new AgentEvent.Finished(false, "", Optional.empty())));
       var trouble = visit.wire().completing(failed).trouble().orElseThrow();
       assertThat(trouble.kind()).isEqualTo(ErrorKind.LIMIT);
       assertThat(trouble.sentence()).contains("took 1 turns");
+    }
+  }
+
+  @Test
+  void what_an_answer_has_used_counts_while_it_is_still_under_way() throws Exception {
+    var share = new Share(ScriptedModelServer.READ);
+    try (var model =
+            ScriptedModelServer.playing(
+                Turn.says("I am on").then(new Turn.Step.Stalls()), Turn.says("Never."));
+        var visit = gateway.visit(service(model), 9, share)) {
+      var first =
+          client.sendAsync(
+              request(visit.address().base().resolve("/v1/messages"), visit.address().token()),
+              BodyHandlers.ofString());
+      await().atMost(PLENTY).until(share::usedUp);
+
+      var second = asked(visit, visit.address().token(), "/v1/messages");
+
+      assertThat(first).isNotDone();
+      assertThat(second.statusCode()).isEqualTo(402);
+      assertThat(second.body()).contains("budget_used_up");
+      assertThat(visit.wire().outOfShare()).isTrue();
+      assertThat(model.everything()).hasSize(1);
     }
   }
 
@@ -274,5 +297,25 @@ class GatewayTest {
         .header("content-type", "application/json")
         .POST(BodyPublishers.ofString(ASKED))
         .build();
+  }
+
+  /// So many tokens, and no more.
+  private static final class Share implements Bound {
+    private final long most;
+    private volatile long passed;
+
+    Share(long most) {
+      this.most = most;
+    }
+
+    @Override
+    public void passed(Wire wire) {
+      passed = Math.max(passed, wire.input() + wire.output());
+    }
+
+    @Override
+    public boolean usedUp() {
+      return passed > most;
+    }
   }
 }

@@ -13,6 +13,9 @@ public enum Loss {
   /// The account's limit was reached; the call waits for it.
   @JsonProperty("account")
   ACCOUNT(false),
+  /// Its share of the budget is used up; it goes on with what is left, if anything is.
+  @JsonProperty("budget")
+  BUDGET(false),
   /// A person had something to say to the agent at once.
   @JsonProperty("told")
   TOLD(false),
@@ -41,7 +44,7 @@ public enum Loss {
   boolean ofOttosDoing() {
     return switch (this) {
       case OTTO_ENDED, PAUSED, TOLD -> true;
-      case ACCOUNT, CRASHED, STALLED, CUT, TIMED_OUT -> false;
+      case ACCOUNT, BUDGET, CRASHED, STALLED, CUT, TIMED_OUT -> false;
     };
   }
 
@@ -52,6 +55,7 @@ public enum Loss {
       case PAUSED -> "the run was paused";
       case TOLD -> "somebody had a word for it";
       case ACCOUNT -> "the account's limit was reached";
+      case BUDGET -> "its share of the budget was used up";
       case CRASHED -> "the agent crashed";
       case STALLED -> "the agent fell silent";
       case CUT -> "its answer was cut off";

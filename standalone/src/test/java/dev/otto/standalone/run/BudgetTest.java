@@ -33,7 +33,7 @@ class BudgetTest {
       var ended = house.ends(run);
 
       assertThat(ended.ended().orElseThrow().verdict()).isEqualTo(Verdict.PASSED);
-      assertThat(losses(house, run)).isNotEmpty().containsOnly(Loss.OTTO_ENDED);
+      assertThat(losses(house, run)).isNotEmpty().containsOnly(Loss.BUDGET);
       assertThat(ended.group(ended.groups().getFirst().id()).orElseThrow().attempts())
           .as("none of it counts as an attempt")
           .isEqualTo(1);

@@ -12,6 +12,7 @@ import dev.otto.activities.agent.ExpectedAnswer;
 import dev.otto.activities.agent.ModelAddress;
 import dev.otto.activities.agent.model.ScriptedModelServer;
 import dev.otto.activities.call.HomeFiles;
+import dev.otto.activities.gateway.Bound;
 import dev.otto.activities.gateway.Gateway;
 import dev.otto.activities.gateway.Upstream;
 import dev.otto.activities.gateway.Visit;
@@ -63,6 +64,9 @@ final class Bench {
   private AgentTrace last = AgentTrace.EMPTY;
   private AtomicReference<AgentTrace> heard = new AtomicReference<>(AgentTrace.EMPTY);
   private int calls;
+  private Bound bound = Bound.NONE;
+  private int turns = Integer.MAX_VALUE;
+  private Optional<Duration> silence = Optional.empty();
 
   Bench(Path folder, AgentAdapter adapter) {
     this(folder, adapter, Sandbox.PREFERRED);
@@ -74,6 +78,21 @@ final class Bench {
     this.adapter = adapter;
     this.cells = Cells.on(STARTER, CellSettings.of(sandbox, otto));
     git(worktree, "init", "-q");
+  }
+
+  /// From now on calls may go so far.
+  void within(Bound wanted) {
+    bound = wanted;
+  }
+
+  /// From now on the model takes at most so many turns in a call, whoever counts them.
+  void turns(int most) {
+    turns = adapter.boundsTurns() ? Integer.MAX_VALUE : most;
+  }
+
+  /// From now on an agent may be silent for so long.
+  void silence(Duration longest) {
+    silence = Optional.of(longest);
   }
 
   /// A call that has ended: what became of it, what was heard, and the process.
@@ -133,7 +152,7 @@ final class Bench {
   }
 
   private Running begin(URI model, String prompt, ExpectedAnswer answer, boolean continued) {
-    var visit = GATEWAY.visit(new Upstream(model, Upstream.Credential.API_KEY, KEY));
+    var visit = GATEWAY.visit(new Upstream(model, Upstream.Credential.API_KEY, KEY), turns, bound);
     var inside = cells.seenFromInside(GATEWAY.address());
     var address =
         new ModelAddress(
@@ -147,7 +166,14 @@ final class Bench {
             continued ? last.conversation() : Optional.empty(),
             answer,
             new AgentGround(walled(), Optional.of(address)));
-    return new Running(request, visit, started(request), heard);
+    var cell = started(request);
+    visit.tells(cell::beat);
+    return new Running(request, visit, cell, heard);
+  }
+
+  private Patience patience() {
+    var plenty = Patience.of(PLENTY);
+    return silence.map(plenty::withSilence).orElse(plenty);
   }
 
   private Cell started(AgentRequest request) {
@@ -165,7 +191,7 @@ final class Bench {
             .withSecrets(launch.secrets())
             .withOutlet(GATEWAY.address());
     var command =
-        new Command(launch.argv(), Patience.of(PLENTY), Logs.in(otto.resolve("logs/" + calls++)))
+        new Command(launch.argv(), patience(), Logs.in(otto.resolve("logs/" + calls++)))
             .withInput(launch.stdin());
     heard =
         new AtomicReference<>(request.conversation().isPresent() ? last.next() : AgentTrace.EMPTY);

@@ -18,6 +18,7 @@ import dev.otto.activities.agent.protocol.Tree;
 import dev.otto.activities.agent.replay.Replays;
 import dev.otto.activities.agent.replay.Scene;
 import dev.otto.activities.agent.replay.Tools;
+import dev.otto.activities.gateway.Bound;
 import dev.otto.activities.process.Ending;
 import dev.otto.activities.process.cell.Sandbox;
 import dev.otto.model.RunId;
@@ -66,7 +67,7 @@ abstract class RealAgentContract {
 
   private Bench bench;
 
-  abstract AgentAdapter adapter();
+  abstract AgentAdapter adapter(Optional<Integer> turns);
 
   /// What its models can ask of it.
   abstract Tools tools();
@@ -83,9 +84,72 @@ abstract class RealAgentContract {
   /// How the provider words a refusal.
   abstract String refusal(String code, String message);
 
+  private AgentAdapter adapter() {
+    return adapter(Optional.empty());
+  }
+
   @BeforeEach
   void lay() {
     bench = new Bench(folder, adapter());
+  }
+
+  @Test
+  void a_call_whose_share_is_used_up_is_refused_once_and_goes_on_when_there_is_more() {
+    var share = new SmallShare(ScriptedModelServer.READ);
+    try (var model =
+        ScriptedModelServer.playing(
+            writes(bench.worktree.resolve("hello.txt"), "hello"), Turn.says("It is there."))) {
+      bench.within(share);
+
+      var ended = bench.call(model, "Write hello.txt, please.");
+
+      assertThat(share.refusals()).as("the program does not ask again").isOne();
+      assertThat(model.everything()).hasSize(1);
+      assertThat(ended.process().ending()).isInstanceOf(Ending.Exited.class);
+      assertThat(ended.wire().outOfShare()).isTrue();
+      assertThat(ended.outcome()).isNotInstanceOf(Succeeded.class);
+      assertThat(bench.content("hello.txt").strip()).isEqualTo("hello");
+
+      bench.within(Bound.NONE);
+      var next = bench.continued(model, "Go on, please.");
+
+      assertThat(next.outcome()).isEqualTo(new Succeeded("It is there.", Optional.empty()));
+      assertThat(model.journal().getLast().text()).contains("Write hello.txt, please.");
+    }
+  }
+
+  @Test
+  void a_model_that_has_taken_all_its_turns_has_reached_the_limit_of_its_call() {
+    bench = new Bench(folder.resolve("few"), adapter(Optional.of(2)));
+    bench.turns(2);
+    try (var model =
+        ScriptedModelServer.playing(
+            writes(bench.worktree.resolve("one.txt"), "1"),
+            writes(bench.worktree.resolve("two.txt"), "2"),
+            Turn.says("Both are there."))) {
+      var ended = bench.call(model, "Write two files, please.");
+
+      assertThat(ended.outcome())
+          .isInstanceOfSatisfying(
+              Failed.class, failed -> assertThat(failed.kind()).isEqualTo(ErrorKind.LIMIT));
+      assertThat(ended.process().ending()).isInstanceOf(Ending.Exited.class);
+      assertThat(model.everything()).hasSize(2);
+      assertThat(bench.content("two.txt").strip()).isEqualTo("2");
+    }
+  }
+
+  @Test
+  void a_stream_that_stands_still_is_silence_and_nothing_is_left_of_the_agent() {
+    bench.silence(Duration.ofSeconds(8));
+    try (var model =
+        ScriptedModelServer.playing(Turn.says("I am on").then(new Turn.Step.Stalls()))) {
+      var ended = bench.call(model, "Go.");
+
+      assertThat(model.everything()).as("it was the stream that stood still").hasSize(1);
+      assertThat(ended.process().ending()).isInstanceOf(Ending.FellSilent.class);
+      assertThat(loss(ended.outcome())).isEqualTo(Loss.STALLED);
+      assertThat(ended.process().survivors()).isEmpty();
+    }
   }
 
   @Test

@@ -13,9 +13,10 @@ import java.util.Optional;
 
 class RealClaudeTest extends RealAgentContract {
   @Override
-  AgentAdapter adapter() {
+  AgentAdapter adapter(Optional<Integer> turns) {
     return new ClaudeAdapter(
-        AgentPrograms.claude(), Thinking.with(Optional.of("claude-sonnet-4-5")));
+        AgentPrograms.claude(),
+        new Thinking(Optional.of("claude-sonnet-4-5"), Optional.empty(), turns));
   }
 
   @Override

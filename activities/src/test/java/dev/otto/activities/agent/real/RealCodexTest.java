@@ -13,8 +13,9 @@ import java.util.Optional;
 
 class RealCodexTest extends RealAgentContract {
   @Override
-  AgentAdapter adapter() {
-    return new CodexAdapter(AgentPrograms.codex(), Thinking.with(Optional.of("gpt-5.5")));
+  AgentAdapter adapter(Optional<Integer> turns) {
+    return new CodexAdapter(
+        AgentPrograms.codex(), new Thinking(Optional.of("gpt-5.5"), Optional.empty(), turns));
   }
 
   @Override
