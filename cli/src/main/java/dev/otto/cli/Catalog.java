@@ -3,6 +3,7 @@ package dev.otto.cli;
 import dev.otto.cli.call.LogsCommand;
 import dev.otto.cli.doctor.AgentCommand;
 import dev.otto.cli.doctor.DoctorCommand;
+import dev.otto.cli.engine.EngineCommand;
 import dev.otto.cli.proof.ProofCommand;
 import dev.otto.cli.run.AbortCommand;
 import dev.otto.cli.run.ApproveCommand;
@@ -68,6 +69,7 @@ final class Catalog {
           new Entry("up", "Takes care that the server runs, and says where"),
           new Entry("down", "Ends the server; runs go on when it is there again"),
           new Entry("web", "A link to Mission Control for your browser"),
+          new Entry("engine", "What carries runs on; `engine install` brings one with a memory"),
           new Entry("agent", "Whether a program of your own can be an agent"),
           new Entry("doctor", "How this machine and its server stand"),
           new Entry("trust", "What a repository brings along that agents would obey"),
@@ -117,6 +119,7 @@ final class Catalog {
           case "diff" -> new DiffCommand(shell);
           case "doctor" -> new DoctorCommand(shell);
           case "down" -> new DownCommand(shell);
+          case "engine" -> new EngineCommand(shell);
           case "history" -> new RunsCommand(shell, true);
           case "land", "merge" -> new LandCommand(shell);
           case "logs" -> new LogsCommand(shell);

@@ -15,15 +15,34 @@ record EngineSetting(SettingsFile file, Map<String, String> environment) {
   EngineChoice choice() {
     return Setting.of(environment, "OTTO_ENGINE", file.engine(), "engine")
         .map(this::named)
-        .orElseGet(() -> new EngineChoice.Automatic(program()));
+        .orElseGet(this::automatic);
   }
 
   private EngineChoice named(Setting engine) {
     return switch (engine.value()) {
-      case "auto" -> new EngineChoice.Automatic(program());
+      case "auto" -> automatic();
       case "dev-server" -> new EngineChoice.DevServer(program());
       case "in-process" -> new EngineChoice.InProcess();
       default -> external(engine);
+    };
+  }
+
+  private EngineChoice automatic() {
+    return new EngineChoice.Automatic(program(), download());
+  }
+
+  private boolean download() {
+    return Setting.of(environment, "OTTO_ENGINE_DOWNLOAD", file.engineDownload(), "engine_download")
+        .map(EngineSetting::wanted)
+        .orElse(true);
+  }
+
+  private static boolean wanted(Setting download) {
+    return switch (download.value()) {
+      // YAML reads bare words for yes and no as words of its own.
+      case "on", "true" -> true;
+      case "off", "false" -> false;
+      default -> throw download.wrong("on or off");
     };
   }
 

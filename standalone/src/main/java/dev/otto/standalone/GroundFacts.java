@@ -30,10 +30,10 @@ public record GroundFacts(Home home, Ground ground, ProgramStarter programs) {
       case IN_PROCESS ->
           new Fact(
               "engine",
-              Health.OK,
-              "The engine is in-process %s; runs outlive it through their checkpoints."
-                  .formatted(engine.version()),
-              "Install the `temporal` program for an engine with a memory and a page of its own.");
+              engine.instead().isPresent() ? Health.WARNING : Health.OK,
+              "The engine is in-process %s; runs outlive it through their checkpoints.%s"
+                  .formatted(engine.version(), engine.instead().map(why -> " " + why).orElse("")),
+              "For an engine with a memory and a page of its own: `otto engine install`.");
     };
   }
 

@@ -1,14 +1,21 @@
 package dev.otto.standalone;
 
+import dev.otto.activities.process.ProcessStarter;
 import dev.otto.model.Refusal.Refused;
+import dev.otto.model.json.Json;
+import dev.otto.standalone.engine.EngineInstall;
 import dev.otto.standalone.home.Home;
+import dev.otto.standalone.process.ProgramStarter;
+import dev.otto.standalone.process.SearchPath;
 import dev.otto.standalone.up.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 
-/// The server's program: `up` runs it until it is ended.
+/// The server's program: `up` runs it until it is ended, `engine-install` puts an engine into its
+/// home.
 public final class Main {
   private static final int REFUSED = 2;
 
@@ -16,9 +23,27 @@ public final class Main {
 
   /// `up`: exit code 0 when it was ended, 2 with one sentence when it cannot begin.
   public static void main(String... arguments) throws InterruptedException {
-    if (arguments.length != 1 || !arguments[0].equals("up")) {
-      refuse("The server has one command: `up`.");
+    switch (String.join(" ", arguments)) {
+      case "up" -> up();
+      case "engine-install" -> install(EngineInstall::released);
+      case "engine-install --from-source" -> install(EngineInstall::built);
+      default -> refuse("The server has two commands: `up` and `engine-install`.");
     }
+  }
+
+  private static void install(Function<EngineInstall, EngineInstall.Installed> way) {
+    try {
+      var home = Home.of(System.getenv()).prepared();
+      var starter = new ProgramStarter(new ProcessStarter());
+      var done = way.apply(new EngineInstall(home, starter, SearchPath.current()));
+      System.out.println(Json.text(done));
+    } catch (Refused refused) {
+      refuse(refused.refusal().sentence() + " " + refused.refusal().nextStep());
+    }
+    System.exit(0);
+  }
+
+  private static void up() throws InterruptedException {
     var closing = new Closing().atExit();
     var over = new CountDownLatch(1);
     try {

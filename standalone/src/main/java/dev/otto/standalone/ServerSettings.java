@@ -20,6 +20,7 @@ import java.util.Map;
 /// | --- | --- | --- |
 /// | `engine` | `OTTO_ENGINE` | `auto` (default), `dev-server`, `in-process`, `external:<host>:<port>` |
 /// | `temporal` | `OTTO_TEMPORAL` | path of the `temporal` program |
+/// | `engine_download` | `OTTO_ENGINE_DOWNLOAD` | `on` (default): where there is no such program, the first start tries to fetch one; `off` |
 /// | `sandbox` | `OTTO_SANDBOX` | `preferred` (default), `required`: no run without all walls, `off` |
 /// | `database.url` | `OTTO_DATABASE_URL` | `jdbc:postgresql://…`; without it Otto brings its own |
 /// | `database.user` | `OTTO_DATABASE_USER` | `otto` by default |

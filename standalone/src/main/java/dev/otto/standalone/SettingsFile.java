@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 record SettingsFile(
     Optional<String> engine,
     Optional<String> temporal,
+    @JsonProperty("engine_download") Optional<String> engineDownload,
     Optional<String> sandbox,
     Database database,
     Map<String, Provider> providers,
@@ -40,6 +41,7 @@ record SettingsFile(
       new Database(Optional.empty(), Optional.empty(), Optional.empty());
   private static final SettingsFile EMPTY =
       new SettingsFile(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),

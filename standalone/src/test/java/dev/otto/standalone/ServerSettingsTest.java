@@ -25,7 +25,7 @@ class ServerSettingsTest {
   void who_says_nothing_gets_what_there_is() throws IOException {
     var silent =
         new ServerSettings(
-            new EngineChoice.Automatic(Optional.empty()), new DatabaseChoice.Embedded());
+            new EngineChoice.Automatic(Optional.empty(), true), new DatabaseChoice.Embedded());
 
     assertThat(read(Map.of())).isEqualTo(silent);
     assertThat(read("# only a comment\n", Map.of())).isEqualTo(silent);
@@ -35,13 +35,23 @@ class ServerSettingsTest {
   @Test
   void every_engine_has_its_word() throws IOException {
     assertThat(read("engine: auto", Map.of()).engine())
-        .isEqualTo(new EngineChoice.Automatic(Optional.empty()));
+        .isEqualTo(new EngineChoice.Automatic(Optional.empty(), true));
     assertThat(read("engine: in-process", Map.of()).engine())
         .isEqualTo(new EngineChoice.InProcess());
     assertThat(read("engine: external:temporal.example:7233", Map.of()).engine())
         .isEqualTo(new EngineChoice.External("temporal.example", 7233));
     assertThat(read("engine: dev-server\ntemporal: /bin/true", Map.of()).engine())
         .isEqualTo(new EngineChoice.DevServer(Optional.of(Path.of("/bin/true"))));
+  }
+
+  @Test
+  void the_download_of_an_engine_can_be_switched_off() throws IOException {
+    var off = new EngineChoice.Automatic(Optional.empty(), false);
+
+    assertThat(read("engine_download: off", Map.of()).engine()).isEqualTo(off);
+    assertThat(read(Map.of("OTTO_ENGINE_DOWNLOAD", "off")).engine()).isEqualTo(off);
+    assertThatThrownBy(() -> read(Map.of("OTTO_ENGINE_DOWNLOAD", "sometimes")))
+        .hasMessageContaining("must be on or off");
   }
 
   @Test
@@ -90,7 +100,7 @@ class ServerSettingsTest {
     refused(
         "engin: auto",
         Map.of(),
-        "has no meaning for `engin`; there are agents, database, effort, engine, max_turns_per_call, model, prices, provider, providers, sandbox, temporal.");
+        "has no meaning for `engin`; there are agents, database, effort, engine, engine_download, max_turns_per_call, model, prices, provider, providers, sandbox, temporal.");
     refused(
         "database:\n  uri: x",
         Map.of(),

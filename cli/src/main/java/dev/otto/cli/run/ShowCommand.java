@@ -4,6 +4,7 @@ import dev.otto.cli.api.Api;
 import dev.otto.cli.api.Runs;
 import dev.otto.cli.render.BaggageLines;
 import dev.otto.cli.render.Line;
+import dev.otto.cli.render.Paint;
 import dev.otto.cli.render.RunPage;
 import dev.otto.cli.shell.ExitCode;
 import dev.otto.cli.shell.ReadingCommand;
@@ -28,7 +29,8 @@ public final class ShowCommand extends ReadingCommand {
 
   @Override
   public int run() {
-    var runs = new Runs(new Api(shell));
+    var api = new Api(shell);
+    var runs = new Runs(api);
     if (json()) {
       shell.out().text(runs.text(run));
       return ExitCode.DONE;
@@ -40,6 +42,11 @@ public final class ShowCommand extends ReadingCommand {
       page.add(Line.EMPTY);
       page.addAll(baggage);
     }
+    api.server()
+        .view()
+        .engine()
+        .flatMap(engine -> engine.page(shown.run()))
+        .ifPresent(url -> page.add(Line.of("in Temporal: " + url, Paint.DIM)));
     page.forEach(line -> shell.out().line(line.text(shell.out().color())));
     return ExitCode.DONE;
   }

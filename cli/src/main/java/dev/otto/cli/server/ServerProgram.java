@@ -36,13 +36,30 @@ record ServerProgram(Path jar) {
     return builder.start();
   }
 
+  /// Starts one of its other commands; what it says can be read.
+  Process ask(Path home, String... words) throws IOException {
+    var command = new ArrayList<>(java());
+    command.addAll(List.of("-jar", jar.toString()));
+    command.addAll(List.of(words));
+    var builder = new ProcessBuilder(command);
+    builder.environment().put("OTTO_HOME", home.toString());
+    builder.redirectInput(Redirect.from(Path.of("/dev/null").toFile()));
+    return builder.start();
+  }
+
+  private static List<String> java() {
+    var words = new ArrayList<String>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(OPTIONS);
+    return words;
+  }
+
   private List<String> command(String path) {
     var command = new ArrayList<String>();
     if (Program.there("setsid", path)) {
       command.add("setsid");
     }
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(OPTIONS);
+    command.addAll(java());
     command.addAll(List.of("-jar", jar.toString(), "up"));
     return command;
   }

@@ -41,7 +41,11 @@ final class ServerStart {
                 var server = answering();
                 if (server.isEmpty()) {
                   takeCareThatOneStarts();
-                  line.say("otto: starting the server", secondsSince(began));
+                  line.say(
+                      log.meant(logWas)
+                          .map(it -> "otto: " + it)
+                          .orElse("otto: starting the server"),
+                      secondsSince(began));
                 }
                 return server;
               },

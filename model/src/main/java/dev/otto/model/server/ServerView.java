@@ -1,6 +1,7 @@
 package dev.otto.model.server;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.otto.model.RunId;
 import dev.otto.model.host.HostFacts.Fact;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,11 @@ public record ServerView(
   public record EngineView(String kind, String version, Optional<String> uiUrl) {
     public EngineView {
       uiUrl = uiUrl == null ? Optional.empty() : uiUrl;
+    }
+
+    /// Where that page shows a run.
+    public Optional<String> page(RunId run) {
+      return uiUrl.map(url -> "%snamespaces/default/workflows/run-%s".formatted(url, run));
     }
   }
 

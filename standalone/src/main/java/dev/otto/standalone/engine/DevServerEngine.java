@@ -6,6 +6,7 @@ import dev.otto.standalone.process.Outage;
 import dev.otto.standalone.process.ProgramStarter;
 import dev.otto.standalone.process.Supervisor;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// The real Temporal as one process beside this JVM, with its database in the home and its web
@@ -48,6 +49,11 @@ public final class DevServerEngine implements Engine {
   @Override
   public EngineReach.Address reach() {
     return server.command().address();
+  }
+
+  @Override
+  public Optional<Path> program() {
+    return Optional.of(server.command().program().path());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.otto.standalone.engine;
 
 import dev.otto.standalone.process.Outage;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -19,6 +20,16 @@ public sealed interface Engine extends AutoCloseable
   /// A way to talk to it. Stays true for as long as this is open, also when the engine dies and
   /// comes back.
   EngineReach reach();
+
+  /// Why it is this one, where another was looked for first.
+  default Optional<String> instead() {
+    return Optional.empty();
+  }
+
+  /// The program it is, where it is a process of Otto's.
+  default Optional<Path> program() {
+    return Optional.empty();
+  }
 
   /// Temporal's own web page, where there is one.
   Optional<URI> uiUrl();

@@ -15,5 +15,12 @@ public sealed interface EngineChoice {
   record InProcess() implements EngineChoice {}
 
   /// The dev server if there is a program for it, else the one in this JVM.
-  record Automatic(Optional<Path> program) implements EngineChoice {}
+  ///
+  /// @param download whether a program may be fetched where there is none
+  record Automatic(Optional<Path> program, boolean download) implements EngineChoice {
+    /// With what there is.
+    public Automatic(Optional<Path> program) {
+      this(program, false);
+    }
+  }
 }

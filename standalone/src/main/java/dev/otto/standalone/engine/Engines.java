@@ -21,21 +21,36 @@ public record Engines(Home home, ProgramStarter starter, SearchPath path) {
       case EngineChoice.DevServer(var program) ->
           devServer(found(program).orElseThrow(() -> new EngineRefusal.NoProgram().refused()));
       case EngineChoice.InProcess _ -> new InProcessEngine();
-      case EngineChoice.Automatic(var program) -> automatic(program);
+      case EngineChoice.Automatic(var program, var download) -> automatic(program, download);
     };
   }
 
-  private Engine automatic(Optional<Path> named) {
+  private Engine automatic(Optional<Path> named, boolean download) {
     if (named.isPresent()) {
       return open(new EngineChoice.DevServer(named));
     }
     try {
-      return found(named).map(this::devServer).orElseGet(InProcessEngine::new);
+      return found(named).map(this::devServer).orElseGet(() -> withoutProgram(download));
     } catch (Refused refused) {
-      LOG.warn(
-          "dev server passed over: {} The engine is in this JVM instead.", refused.getMessage());
-      return new InProcessEngine();
+      return instead(refused);
     }
+  }
+
+  /// What to do where there is no program: fetch one, if that is wanted and was not tried before.
+  private Engine withoutProgram(boolean download) {
+    var first = new FirstDownload(new EngineInstall(home, starter, path));
+    if (download && first.due()) {
+      return first
+          .failed()
+          .map(Engines::instead)
+          .orElseGet(() -> devServer(found(Optional.empty()).orElseThrow()));
+    }
+    return new InProcessEngine(download ? first.whyNot() : Optional.empty());
+  }
+
+  private static Engine instead(Refused refused) {
+    LOG.warn("dev server passed over: {} The engine is in this JVM instead.", refused.getMessage());
+    return new InProcessEngine(Optional.of(refused.refusal().sentence()));
   }
 
   private Optional<TemporalProgram> found(Optional<Path> named) {

@@ -10,7 +10,22 @@ public final class InProcessEngine implements Engine {
   private final InProcessServer server = new InProcessServer();
   private final RefusedAnswers refused = new RefusedAnswers();
 
-  InProcessEngine() {}
+  private final Optional<String> instead;
+
+  /// The one that was wanted.
+  InProcessEngine() {
+    this(Optional.empty());
+  }
+
+  /// @param instead why there is no dev server, if one was looked for
+  InProcessEngine(Optional<String> instead) {
+    this.instead = instead;
+  }
+
+  @Override
+  public Optional<String> instead() {
+    return instead;
+  }
 
   @Override
   public EngineKind kind() {

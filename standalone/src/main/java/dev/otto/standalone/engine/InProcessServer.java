@@ -5,8 +5,8 @@ import io.temporal.serviceclient.Version;
 import io.temporal.testserver.TestServer;
 import io.temporal.testserver.TestServer.InProcessTestServer;
 
-/// Temporal's server from `temporal-testing`, in real time and without a socket. This is the only
-/// class that knows that library.
+/// Temporal's server from `temporal-testing`, in real time and without a socket. Beside
+/// [OfficialRelease] the only class that knows that library.
 final class InProcessServer implements AutoCloseable {
   private static final boolean IN_REAL_TIME = true;
 

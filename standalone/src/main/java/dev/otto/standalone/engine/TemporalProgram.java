@@ -13,19 +13,21 @@ import java.util.Optional;
 record TemporalProgram(Path path, ServerVersion version) {
   private static final String SERVER = "Server ";
 
-  /// The program that the user named, else the one in the home, else the one on the path.
+  /// The program that the user named, else the one that was installed in the home, else one that
+  /// somebody has put there, else the one on the path.
   static Optional<TemporalProgram> find(
       Optional<Path> named, Home home, SearchPath path, ProgramStarter starter) {
     if (named.isPresent()) {
       return Optional.of(at(named.orElseThrow(), starter));
     }
-    return Optional.of(home.engine().resolve("temporal"))
-        .filter(Files::isExecutable)
+    return InstalledTemporal.in(home)
+        .unchanged()
+        .or(() -> Optional.of(home.engine().resolve("temporal")).filter(Files::isExecutable))
         .or(() -> path.find("temporal"))
         .map(found -> at(found, starter));
   }
 
-  private static TemporalProgram at(Path path, ProgramStarter starter) {
+  static TemporalProgram at(Path path, ProgramStarter starter) {
     var said = starter.said(List.of(path.toString(), "--version"));
     var server = said.indexOf(SERVER);
     var version =

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,27 @@ public final class ProgramStarter {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(
           "interrupted while running " + program.command(), interrupted);
+    }
+  }
+
+  /// Runs a tool of the user's, with the user's own environment, and says whether it ended well
+  /// within the time.
+  public boolean built(List<String> command, Path folder, Path log, Duration time) {
+    var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    builder.redirectInput(Redirect.from(new File("/dev/null")));
+    builder.redirectOutput(Redirect.appendTo(LogFile.shortened(log).toFile()));
+    try {
+      var process = thread.start(builder);
+      if (process.waitFor(time.toSeconds(), TimeUnit.SECONDS)) {
+        return process.exitValue() == 0;
+      }
+      process.destroyForcibly();
+      return false;
+    } catch (IOException cannot) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -5,6 +5,7 @@ import dev.otto.activities.call.DeskLooks;
 import dev.otto.activities.call.TestCalls;
 import dev.otto.model.host.HostFacts.Fact;
 import dev.otto.model.server.ServerView.EngineView;
+import dev.otto.standalone.engine.EngineLook;
 import dev.otto.store.announce.Announcements;
 import io.temporal.client.WorkflowClient;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Parts {
   final AtomicReference<Optional<Announcements>> announcements = empty();
   final AtomicReference<Optional<WorkflowClient>> client = empty();
   final AtomicReference<Optional<EngineView>> engine = empty();
+  final AtomicReference<Optional<EngineLook>> engineLook = empty();
   final AtomicReference<Supplier<List<Fact>>> trouble = new AtomicReference<>(List::of);
   final AtomicReference<Optional<TestCalls>> testCalls = empty();
   final AtomicReference<Optional<DeskLooks>> desks = empty();

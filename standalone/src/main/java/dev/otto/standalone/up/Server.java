@@ -19,6 +19,7 @@ import dev.otto.standalone.GroundFacts;
 import dev.otto.standalone.GroundTrouble;
 import dev.otto.standalone.ServerSettings;
 import dev.otto.standalone.demo.DemoResource;
+import dev.otto.standalone.engine.EngineLook;
 import dev.otto.standalone.home.Home;
 import dev.otto.standalone.process.ProgramStarter;
 import dev.otto.standalone.server.HttpPulse;
@@ -86,6 +87,7 @@ public final class Server {
     var api = api();
     var processes = new ProcessStarter();
     var ground = closing.add("ground", Ground.prepare(home, settings, processes));
+    parts.engineLook.set(Optional.of(new EngineLook(home, ground.engine())));
     parts.trouble.set(new GroundTrouble(home, ground)::facts);
     var database = ground.database().access();
     var store =
@@ -141,6 +143,7 @@ public final class Server {
                 home.logs(),
                 end,
                 List.of(
+                    new EngineResource(parts.engineLook::get),
                     new DemoResource(home.folder(), agents.providers()),
                     new TestCallsResource(parts.testCalls::get),
                     new AgentTrialResource(parts.agentTrial::get),
