@@ -53,12 +53,20 @@ final class Prompts {
     Write the product contract for the intent below as one JSON document for this schema.
     Read the repository; change nothing in it.
     %s
+    %s
     The intent:
     %s
     The schema:
     %s
     """
-        .formatted(violations, Fenced.of(text(run.intent())), SpecReader.schema());
+        .formatted(kind(run), violations, Fenced.of(text(run.intent())), SpecReader.schema());
+  }
+
+  private static String kind(Run run) {
+    return run.settings()
+        .projectKind()
+        .map(kind -> "Its structure must be of the kind `%s`.".formatted(kind.word()))
+        .orElse("Its structure must be of the kind that fits the repository, or else the intent.");
   }
 
   private String group(Run run, Stage stage, Group group) {

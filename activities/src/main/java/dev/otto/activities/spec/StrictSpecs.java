@@ -23,7 +23,7 @@ public final class StrictSpecs implements Specs {
   @Override
   public SpecEvent read(Draft draft) {
     var run = host.runs().of(draft.lease());
-    return switch (reader.read(host.contents().text(draft.text()))) {
+    return switch (reader.read(host.contents().text(draft.text()), run.settings().projectKind())) {
       case Reading.Accepted(var spec) ->
           compiled(run.compilation().revision().map(one -> one.number()).orElse(0) + 1, spec);
       case Reading.Refused(var violations) ->

@@ -93,7 +93,7 @@ public record NewRuns(
     if (!found.isEmpty()) {
       throw new BodyRefusal.Broken(found).refused();
     }
-    var broken = specViolations(request.spec());
+    var broken = specViolations(request);
     if (!broken.isEmpty()) {
       throw new BrokenSpec(broken).refused();
     }
@@ -138,8 +138,10 @@ public record NewRuns(
 
   /// The rules that hold on every host; what this host can prove is looked at when the run reads
   /// the spec.
-  private static List<Violation> specViolations(Optional<String> spec) {
-    return spec.map(SPECS::read)
+  private static List<Violation> specViolations(NewRun request) {
+    return request
+        .spec()
+        .map(text -> SPECS.read(text, request.projectKind()))
         .map(reading ->
             switch (reading) {
               case SpecReader.Reading.Accepted _ -> List.<Violation>of();

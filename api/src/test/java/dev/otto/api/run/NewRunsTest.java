@@ -426,7 +426,8 @@ class NewRunsTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        budget);
+        budget,
+        Optional.empty());
   }
 
   private static Fact usable(String name) {

@@ -12,7 +12,7 @@ import dev.otto.model.call.CallView;
 import java.time.Instant;
 
 /// One call and what its agent says.
-record CallLog(Runs runs, RunId run, CallView call) {
+public record CallLog(Runs runs, RunId run, CallView call) {
   /// How long the server may wait for more before it says that there is none.
   private static final int SECONDS_TO_WAIT = 20;
 
@@ -29,7 +29,7 @@ record CallLog(Runs runs, RunId run, CallView call) {
   }
 
   /// Writes what the agent said; if it is followed, until the call has ended or nobody reads.
-  void tell(Output output, boolean follow) {
+  public void tell(Output output, boolean follow) {
     var lines = new Lines(line -> LogWords.of(line).lines().forEach(output::line));
     while (follow && !ended() && !output.closed()) {
       readAll(lines, SECONDS_TO_WAIT, output);

@@ -85,6 +85,7 @@ public final class DemoCommand extends ReadingCommand {
         plain.callSeconds(),
         plain.idleSeconds(),
         plain.agents(),
-        plain.budget());
+        plain.budget(),
+        plain.projectKind());
   }
 }

@@ -8,20 +8,28 @@ import dev.otto.cli.shell.Shell;
 import dev.otto.cli.shell.Usage;
 import dev.otto.model.run.NewRun;
 import dev.otto.model.run.RunView;
+import dev.otto.model.settings.ProjectKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /// `otto run`: from an intent to a product that is proven to work.
 public final class RunCommand extends ReadingCommand {
+  private static final Set<String> OF_RESUMING =
+      Set.of("--resume", "--auto-approve", "--detach", "--verbose", "--json", "--dir");
+
   @Parameters(
       arity = "0..*",
       paramLabel = "INTENT",
@@ -54,6 +62,20 @@ public final class RunCommand extends ReadingCommand {
       paramLabel = "FILE",
       description = "Starts from this spec instead of compiling one.")
   private Optional<String> spec = Optional.empty();
+
+  @Option(
+      names = "--project-kind",
+      paramLabel = "KIND",
+      description = {
+        "What it shall be: webapp, cli, library, api, service;",
+        "default: what is there, or what the spec agent proposes."
+      })
+  private Optional<String> kind = Optional.empty();
+
+  @Option(
+      names = "--no-build",
+      description = "Stops when the spec is there; nothing is built before you approve it.")
+  private boolean noBuild;
 
   @Option(names = "--review-gate", description = "Waits for your approval of the spec.")
   private boolean reviewGate;
@@ -90,8 +112,22 @@ public final class RunCommand extends ReadingCommand {
   @Option(names = "--max-rounds", paramLabel = "N", description = "Audits of the run (3).")
   private Optional<Integer> maxRounds = Optional.empty();
 
+  @Option(
+      names = "--resume",
+      arity = "0..1",
+      fallbackValue = "",
+      paramLabel = "RUN",
+      description = {
+        "Goes on with a run that stands still, as it was asked for; without RUN with",
+        "the only one of this repository. With --auto-approve also one that waits for you."
+      })
+  private Optional<String> resumed = Optional.empty();
+
   @Option(names = "--detach", description = "Starts the run and does not follow it.")
   private boolean detach;
+
+  @Option(names = "--verbose", description = "Also tells what the agents said, call by call.")
+  private boolean verbose;
 
   @Spec private @Nullable CommandSpec typed;
 
@@ -103,18 +139,49 @@ public final class RunCommand extends ReadingCommand {
 
   @Override
   public int run() {
-    if (reviewGate && autoApprove) {
-      throw Usage.of("run", "--review-gate and --auto-approve exclude each other.");
+    if (autoApprove && (reviewGate || noBuild)) {
+      throw Usage.of(
+          "run",
+          "%s and --auto-approve exclude each other."
+              .formatted(reviewGate ? "--review-gate" : "--no-build"));
     }
-    var wanted = asked();
-    var run = new Runs(new Api(shell)).create(wanted);
+    return resumed.isPresent() ? goesOn(resumed.get()) : begins();
+  }
+
+  private int begins() {
+    var run = new Runs(new Api(shell)).create(asked());
     if (!json()) {
       Sentences.agents(run.agents()).ifPresent(shell.err()::line);
     }
+    return told(run, noBuild);
+  }
+
+  private int goesOn(String named) {
+    refuseWhatIsForNewRuns();
+    var runs = new Runs(new Api(shell));
+    return told(new Resuming(runs, repository(), autoApprove).goesOn(named), false);
+  }
+
+  /// A run goes on as it was asked for.
+  private void refuseWhatIsForNewRuns() {
+    if (!words.isEmpty()) {
+      throw Usage.of("run", "--resume goes on with a run, and an intent begins a new one.");
+    }
+    parsed().matchedOptions().stream()
+        .map(OptionSpec::longestName)
+        .filter(name -> !OF_RESUMING.contains(name))
+        .findFirst()
+        .ifPresent(name -> {
+          throw Usage.of("run", "--resume and %s exclude each other.".formatted(name));
+        });
+  }
+
+  private int told(RunView run, boolean toTheGate) {
     if (detach) {
       return detached(run);
     }
-    return new Following(shell, json()).followed(run);
+    var following = new Following(shell, json(), verbose);
+    return toTheGate ? following.followedToTheGate(run) : following.followed(run);
   }
 
   private NewRun asked() {
@@ -127,24 +194,41 @@ public final class RunCommand extends ReadingCommand {
         text,
         wishes.all().provider(),
         recipe.map(this::existing).map(Path::toString),
-        Optional.of(reviewGate),
-        gateTimeout.map(Seconds::of),
+        Optional.of(reviewGate || noBuild),
+        gateTimeout.map(Seconds::of).or(this::patientGate),
         maxAttempts,
         maxRounds,
         budget.seconds(),
         callTimeout.map(Seconds::of),
         idleTimeout.map(Seconds::of),
         wishes.beyondProvider(),
-        budget.budget());
+        budget.budget(),
+        kind.map(RunCommand::kind));
+  }
+
+  /// Who builds nothing yet is in no hurry.
+  private Optional<Long> patientGate() {
+    return noBuild ? Optional.of(NewRun.MOST_SECONDS) : Optional.empty();
+  }
+
+  private static ProjectKind kind(String word) {
+    return ProjectKind.named(word)
+        .orElseThrow(
+            () -> Usage.of("run", "'%s' is none of %s.".formatted(word, ProjectKind.words())));
   }
 
   /// Everything after `--` is one intent.
   private Intent.Words words() {
-    var literal =
-        typed != null && typed.commandLine().getParseResult().originalArgs().contains("--");
+    var literal = parsed().originalArgs().contains("--");
     return literal && !words.isEmpty()
         ? new Intent.Words(List.of(String.join(" ", words)), true)
         : new Intent.Words(words, false);
+  }
+
+  private ParseResult parsed() {
+    return Objects.requireNonNull(typed, "a line is parsed before it runs")
+        .commandLine()
+        .getParseResult();
   }
 
   private Path repository() {

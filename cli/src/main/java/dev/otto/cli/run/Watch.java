@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Follows a run until it has ended, and tells each of its events once, in their order. It looks at
@@ -28,6 +29,7 @@ final class Watch {
   private final Teller teller;
   private final Connection connection;
   private RunView run;
+  private Predicate<RunView> over = Watch::ended;
 
   /// The seq of the last event that was told.
   private long told;
@@ -44,12 +46,18 @@ final class Watch {
     this.connection = connection;
   }
 
+  /// The run as it waits for a person or ended, after everything that happened to it was told.
+  RunView untilItWaits() {
+    over = seen -> ended(seen) || seen.state().equals("waiting");
+    return untilEnded();
+  }
+
   /// The run as it ended, after everything that happened to it was told.
   RunView untilEnded() {
     teller.stands(run);
-    while (!ended()) {
+    while (!over()) {
       stream().ifPresent(this::follow);
-      if (!ended()) {
+      if (!over()) {
         connection.lost();
         connection.pause();
       }
@@ -79,7 +87,7 @@ final class Watch {
     Thread.ofPlatform().daemon().name("events").start(() -> listen(stream, inbox));
     look();
     var listening = true;
-    while (listening && !ended()) {
+    while (listening && !over()) {
       listening = hear(inbox);
     }
   }
@@ -155,8 +163,12 @@ final class Watch {
     teller.stands(run);
   }
 
-  private boolean ended() {
-    return run.verdict().isPresent();
+  private boolean over() {
+    return over.test(run);
+  }
+
+  private static boolean ended(RunView seen) {
+    return seen.verdict().isPresent();
   }
 
   private static void passesOrEnds(Problem problem) {

@@ -40,6 +40,7 @@ public final class SampleRun {
           new AgentChoice(
               "scripted", Optional.empty(), Optional.empty(), Optional.of("asked for")));
   private RunId id = ID;
+  private String repository = "/home/me/portal";
   private String title = "Expense approval portal";
   private String state = "working";
   private Phase phase = Phase.BUILD;
@@ -82,6 +83,11 @@ public final class SampleRun {
 
   public SampleRun named(String runId) {
     id = new RunId(runId);
+    return this;
+  }
+
+  public SampleRun in(String folder) {
+    repository = folder;
     return this;
   }
 
@@ -148,7 +154,7 @@ public final class SampleRun {
     return new RunView(
         id,
         PROJECT,
-        "/home/me/portal",
+        repository,
         12,
         "build an expense approval portal\nwith an inbox",
         title,
@@ -178,8 +184,7 @@ public final class SampleRun {
   }
 
   public RunLine line() {
-    return new RunLine(
-        id, PROJECT, "/home/me/portal", title, state, phase, verdict, START, changedAt);
+    return new RunLine(id, PROJECT, repository, title, state, phase, verdict, START, changedAt);
   }
 
   /// Something that happened to the sample run, so many seconds after its start.

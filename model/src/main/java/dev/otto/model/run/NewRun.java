@@ -7,6 +7,7 @@ import dev.otto.model.settings.AgentWish;
 import dev.otto.model.settings.AgentWishes;
 import dev.otto.model.settings.Agents;
 import dev.otto.model.settings.Budget;
+import dev.otto.model.settings.ProjectKind;
 import dev.otto.model.settings.RunSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Optional;
 ///   provider, on the server's machine
 /// @param agents what else is asked for of who shall think
 /// @param budget what its calls may use up
+/// @param projectKind the sort of product that its spec must describe
 public record NewRun(
     String folder,
     String intent,
@@ -37,14 +39,18 @@ public record NewRun(
     Optional<Long> callSeconds,
     Optional<Long> idleSeconds,
     Optional<AgentWishes> agents,
-    Optional<Budget> budget)
+    Optional<Budget> budget,
+    Optional<ProjectKind> projectKind)
     implements Body {
   /// How much may be asked for in one intent.
   public static final int LONGEST_INTENT = 64 * 1024;
 
   private static final int LONGEST_PATH = 4_096;
   private static final int LONGEST_TITLE = 80;
-  private static final long MOST_SECONDS = 366L * 86_400;
+
+  /// How long anything may last that a person limits: a year.
+  public static final long MOST_SECONDS = 366L * 86_400;
+
   private static final int MOST_TRIES = 100;
   private static final int MOST_TURNS = 100_000;
 
@@ -61,6 +67,7 @@ public record NewRun(
     idleSeconds = idleSeconds == null ? Optional.empty() : idleSeconds;
     agents = agents == null ? Optional.empty() : agents;
     budget = budget == null ? Optional.empty() : budget;
+    projectKind = projectKind == null ? Optional.empty() : projectKind;
   }
 
   /// The run that is asked for with that provider in every role.
@@ -90,6 +97,7 @@ public record NewRun(
         wallSeconds,
         callSeconds,
         idleSeconds,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -141,7 +149,8 @@ public record NewRun(
         idleSeconds.orElse(0L),
         thinking,
         maxTurns,
-        budget.orElse(Budget.NONE));
+        budget.orElse(Budget.NONE),
+        projectKind);
   }
 
   /// What is wrong with it, apart from its spec.

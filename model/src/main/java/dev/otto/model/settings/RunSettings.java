@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param agents who thinks, role by role
 /// @param maxTurns turns that a model may take in one call
 /// @param budget what its calls may use up
+/// @param projectKind the sort of product that its spec must describe
 public record RunSettings(
     String provider,
     Optional<String> recipe,
@@ -34,7 +35,8 @@ public record RunSettings(
     long idleSeconds,
     Agents agents,
     int maxTurns,
-    Budget budget) {
+    Budget budget,
+    Optional<ProjectKind> projectKind) {
   public RunSettings {
     recipe = recipe == null ? Optional.empty() : recipe;
     fromSpec = fromSpec == null ? Optional.empty() : fromSpec;
@@ -48,6 +50,7 @@ public record RunSettings(
     agents = agents == null ? Agents.all(AgentChoice.of(provider)) : agents;
     maxTurns = maxTurns == 0 ? AgentLayers.MAX_TURNS : maxTurns;
     budget = budget == null ? Budget.NONE : budget;
+    projectKind = projectKind == null ? Optional.empty() : projectKind;
   }
 
   /// With the same provider in every role, as it likes best.
@@ -77,7 +80,8 @@ public record RunSettings(
         idleSeconds,
         Agents.all(AgentChoice.of(provider)),
         0,
-        Budget.NONE);
+        Budget.NONE,
+        Optional.empty());
   }
 
   /// The same with this budget.
@@ -96,7 +100,8 @@ public record RunSettings(
         idleSeconds,
         agents,
         maxTurns,
-        wanted);
+        wanted,
+        projectKind);
   }
 
   /// The built-in values for this provider.

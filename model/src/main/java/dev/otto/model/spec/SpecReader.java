@@ -4,7 +4,9 @@ import dev.otto.model.check.CheckKind;
 import dev.otto.model.json.JsonSchema;
 import dev.otto.model.json.Strict;
 import dev.otto.model.json.Violation;
+import dev.otto.model.settings.ProjectKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads a spec from text, strictly: a fault is a violation with a place and a sentence, never a
@@ -33,6 +35,25 @@ public final class SpecReader {
         violations = List.copyOf(violations);
       }
     }
+  }
+
+  /// Reads a spec that must describe this sort of product, if a person asked for one.
+  public Reading read(String text, Optional<ProjectKind> asked) {
+    return switch (read(text)) {
+      case Reading.Accepted(var spec) when otherwise(spec, asked) ->
+          new Reading.Refused(List.of(otherKind(spec, asked.orElseThrow())));
+      case Reading reading -> reading;
+    };
+  }
+
+  private static boolean otherwise(Spec spec, Optional<ProjectKind> asked) {
+    return asked.filter(kind -> !kind.word().equals(spec.structure().word())).isPresent();
+  }
+
+  private static Violation otherKind(Spec spec, ProjectKind asked) {
+    return new Violation(
+        "/structure/kind",
+        "'%s' must be '%s', as was asked for".formatted(spec.structure().word(), asked.word()));
   }
 
   public Reading read(String text) {
