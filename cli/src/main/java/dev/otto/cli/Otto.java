@@ -2,10 +2,10 @@ package dev.otto.cli;
 
 import dev.otto.cli.http.ServerRefused;
 import dev.otto.cli.shell.ExitCode;
-import dev.otto.cli.shell.Nearest;
 import dev.otto.cli.shell.Plain;
 import dev.otto.cli.shell.Shell;
 import dev.otto.cli.shell.Usage;
+import dev.otto.model.Nearest;
 import dev.otto.model.Refusal;
 import dev.otto.model.Refusal.Refused;
 import dev.otto.model.json.Json;

@@ -2,14 +2,13 @@ package dev.otto.standalone;
 
 import dev.otto.activities.provider.OwnAgent;
 import dev.otto.activities.provider.ProviderSettings;
-import dev.otto.model.settings.AgentWishes;
 import dev.otto.model.settings.PriceTable;
 import java.util.List;
 
 /// What the settings say about agents: where the real ones are, which programs of the user's own
-/// there are, who shall think, and what that costs.
+/// there are, and what models cost.
 public record AgentSettings(
-    List<ProviderSettings> providers, List<OwnAgent> own, AgentWishes wishes, PriceTable prices) {
+    List<ProviderSettings> providers, List<OwnAgent> own, PriceTable prices) {
   public AgentSettings {
     own = List.copyOf(own);
     providers = List.copyOf(providers);

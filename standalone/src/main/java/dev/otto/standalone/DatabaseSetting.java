@@ -1,5 +1,7 @@
 package dev.otto.standalone;
 
+import dev.otto.model.settings.file.Keys;
+import dev.otto.model.settings.file.Written;
 import dev.otto.standalone.database.DatabaseAccess;
 import dev.otto.standalone.database.DatabaseChoice;
 import dev.otto.standalone.home.Secret;
@@ -8,13 +10,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Which database the settings name.
-record DatabaseSetting(SettingsFile file, Map<String, String> environment) {
+record DatabaseSetting(Written file, Map<String, String> environment) {
   private static final String PASSWORD = "OTTO_DATABASE_PASSWORD";
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)\\}");
   private static final Pattern SECRET_IN_URL = Pattern.compile("[?&](user|password)=");
 
   DatabaseChoice choice() {
-    return Setting.of(environment, "OTTO_DATABASE_URL", file.database().url(), "database.url")
+    return Setting.of(environment, file, Keys.DATABASE_URL)
         .<DatabaseChoice>map(url -> new DatabaseChoice.External(access(url)))
         .orElseGet(DatabaseChoice.Embedded::new);
   }
@@ -26,26 +27,21 @@ record DatabaseSetting(SettingsFile file, Map<String, String> environment) {
     if (SECRET_IN_URL.matcher(url.value()).find()) {
       throw new SettingsRefusal.PlainSecret(url.name()).refused();
     }
-    var user =
-        Setting.of(environment, "OTTO_DATABASE_USER", file.database().user(), "database.user");
+    var user = Setting.of(environment, file, Keys.DATABASE_USER);
     return new DatabaseAccess(url.value(), user.map(Setting::value).orElse("otto"), password());
   }
 
   private Secret password() {
     return variable(PASSWORD)
-        .or(() -> file.database().password().map(this::referred))
+        .or(() -> file.get(Keys.DATABASE_PASSWORD).map(this::referred))
         .orElseThrow(
             () -> new SettingsRefusal.UnsetVariable("The database's password", PASSWORD).refused());
   }
 
-  private Secret referred(String reference) {
-    var name = "`database.password` in config.yaml";
-    var variable = VARIABLE.matcher(reference.strip());
-    if (!variable.matches()) {
-      throw new SettingsRefusal.PlainSecret(name).refused();
-    }
-    return variable(variable.group(1))
-        .orElseThrow(() -> new SettingsRefusal.UnsetVariable(name, variable.group(1)).refused());
+  private Secret referred(String variable) {
+    var name = Setting.inFile(Keys.DATABASE_PASSWORD);
+    return variable(variable)
+        .orElseThrow(() -> new SettingsRefusal.UnsetVariable(name, variable).refused());
   }
 
   private Optional<Secret> variable(String name) {

@@ -1,5 +1,7 @@
 package dev.otto.standalone;
 
+import dev.otto.model.settings.file.Keys;
+import dev.otto.model.settings.file.Written;
 import dev.otto.standalone.engine.EngineChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,14 +10,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Which engine the settings name.
-record EngineSetting(SettingsFile file, Map<String, String> environment) {
+record EngineSetting(Written file, Map<String, String> environment) {
   private static final Pattern ADDRESS = Pattern.compile("external:(.+):(\\d{1,5})");
   private static final int LAST_PORT = 65_535;
 
   EngineChoice choice() {
-    return Setting.of(environment, "OTTO_ENGINE", file.engine(), "engine")
-        .map(this::named)
-        .orElseGet(this::automatic);
+    return Setting.of(environment, file, Keys.ENGINE).map(this::named).orElseGet(this::automatic);
   }
 
   private EngineChoice named(Setting engine) {
@@ -32,16 +32,15 @@ record EngineSetting(SettingsFile file, Map<String, String> environment) {
   }
 
   private boolean download() {
-    return Setting.of(environment, "OTTO_ENGINE_DOWNLOAD", file.engineDownload(), "engine_download")
+    return Setting.of(environment, file, Keys.ENGINE_DOWNLOAD)
         .map(EngineSetting::wanted)
         .orElse(true);
   }
 
   private static boolean wanted(Setting download) {
     return switch (download.value()) {
-      // YAML reads bare words for yes and no as words of its own.
-      case "on", "true" -> true;
-      case "off", "false" -> false;
+      case "on" -> true;
+      case "off" -> false;
       default -> throw download.wrong("on or off");
     };
   }
@@ -55,7 +54,7 @@ record EngineSetting(SettingsFile file, Map<String, String> environment) {
   }
 
   private Optional<Path> program() {
-    return Setting.of(environment, "OTTO_TEMPORAL", file.temporal(), "temporal").map(this::program);
+    return Setting.of(environment, file, Keys.TEMPORAL).map(this::program);
   }
 
   private Path program(Setting temporal) {

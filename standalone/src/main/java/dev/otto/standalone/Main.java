@@ -53,7 +53,6 @@ public final class Main {
           new AgentSettings(
               ServerSettings.providers(home, System.getenv()),
               ServerSettings.ownAgents(home, System.getenv()),
-              ServerSettings.wishes(home),
               ServerSettings.prices(home, System.getenv()));
       new Server(home, settings, agents, build(), closing, over::countDown).begin();
     } catch (Refused refused) {

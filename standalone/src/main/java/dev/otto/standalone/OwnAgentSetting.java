@@ -1,36 +1,33 @@
 package dev.otto.standalone;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.otto.activities.provider.OwnAgent;
 import dev.otto.activities.provider.ProviderKind;
-import dev.otto.activities.provider.WishesInFile;
+import dev.otto.model.settings.Role;
+import dev.otto.model.settings.file.Key;
+import dev.otto.model.settings.file.Keys;
+import dev.otto.model.settings.file.Written;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the settings say about programs of the user's own: `agents.<name>.command` in
 /// `config.yaml`, or `OTTO_AGENT_<NAME>` with the words of the command. A repository's file cannot
 /// name any.
-record OwnAgentSetting(SettingsFile file, Map<String, String> environment) {
+record OwnAgentSetting(Written file, Map<String, String> environment) {
   private static final String VARIABLE = "OTTO_AGENT_";
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,31}");
-  private static final Set<String> KEYS = Set.of("command", "hosts", "secrets", "readable");
 
   List<OwnAgent> all() {
     var agents = new LinkedHashMap<String, OwnAgent>();
-    file.agents()
-        .properties()
-        .forEach(entry -> {
-          if (inFile(entry.getValue())) {
-            agents.put(entry.getKey(), read(entry.getKey(), entry.getValue()));
-          }
-        });
+    names().forEach(name -> agents.put(name, read(name)));
     environment.forEach((variable, text) -> {
       if (variable.startsWith(VARIABLE) && !text.isBlank()) {
         var name = variable.substring(VARIABLE.length()).toLowerCase(Locale.ROOT).replace('_', '-');
@@ -41,27 +38,23 @@ record OwnAgentSetting(SettingsFile file, Map<String, String> environment) {
     return List.copyOf(agents.values());
   }
 
-  /// Whether what stands below `agents` is a program, not a role.
-  static boolean inFile(JsonNode node) {
-    return node.has("command");
+  private Set<String> names() {
+    return Stream.of(Keys.OWN_COMMAND, Keys.OWN_HOSTS, Keys.OWN_SECRETS, Keys.OWN_READABLE)
+        .flatMap(key -> file.each(key).keySet().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private OwnAgent read(String name, JsonNode node) {
-    node.fieldNames()
-        .forEachRemaining(key -> {
-          if (!KEYS.contains(key)) {
-            throw new SettingsRefusal.Unusable(
-                    "config.yaml has no meaning for `agents.%s.%s`; there are %s."
-                        .formatted(name, key, KEYS.stream().sorted().toList()))
-                .refused();
-          }
-        });
+  private OwnAgent read(String name) {
     return agent(
         name,
-        texts(node.path("command"), name, "command"),
-        Set.copyOf(texts(node.path("hosts"), name, "hosts")),
-        secrets(name, texts(node.path("secrets"), name, "secrets")),
-        texts(node.path("readable"), name, "readable").stream().map(Path::of).toList());
+        said(Keys.OWN_COMMAND, name),
+        Set.copyOf(said(Keys.OWN_HOSTS, name)),
+        secrets(name, said(Keys.OWN_SECRETS, name)),
+        said(Keys.OWN_READABLE, name).stream().map(Path::of).toList());
+  }
+
+  private List<String> said(Key<List<String>> key, String name) {
+    return file.each(key).getOrDefault(name, List.of());
   }
 
   private static OwnAgent agent(
@@ -70,8 +63,7 @@ record OwnAgentSetting(SettingsFile file, Map<String, String> environment) {
       Set<String> hosts,
       Map<String, String> secrets,
       List<Path> readable) {
-    var taken =
-        WishesInFile.role(name) || name.equals("scripted") || ProviderKind.named(name).isPresent();
+    var taken = role(name) || name.equals("scripted") || ProviderKind.named(name).isPresent();
     if (taken || !NAME.matcher(name).matches()) {
       throw new Setting("The name of an agent", name)
           .wrong("lower-case letters, digits and dashes, and no name that Otto uses");
@@ -87,6 +79,11 @@ record OwnAgentSetting(SettingsFile file, Map<String, String> environment) {
     return OwnAgent.of(name, command, hosts, secrets, readable);
   }
 
+  private static boolean role(String name) {
+    return name.equals("certifier")
+        || Arrays.stream(Role.values()).anyMatch(role -> role.word().equals(name));
+  }
+
   private Map<String, String> secrets(String agent, List<String> variables) {
     return variables.stream()
         .collect(
@@ -100,18 +97,5 @@ record OwnAgentSetting(SettingsFile file, Map<String, String> environment) {
                   }
                   return value;
                 }));
-  }
-
-  private static List<String> texts(JsonNode node, String agent, String key) {
-    var texts = new ArrayList<String>();
-    if (node.isTextual()) {
-      return List.of(node.textValue());
-    }
-    node.forEach(item -> texts.add(item.asText()));
-    if (!node.isMissingNode() && !node.isNull() && !node.isArray()) {
-      throw new Setting("`agents.%s.%s` in config.yaml".formatted(agent, key), node.toString())
-          .wrong("a list of words");
-    }
-    return List.copyOf(texts);
   }
 }

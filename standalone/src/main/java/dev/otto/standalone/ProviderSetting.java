@@ -3,6 +3,9 @@ package dev.otto.standalone;
 import dev.otto.activities.agent.Login;
 import dev.otto.activities.provider.ProviderKind;
 import dev.otto.activities.provider.ProviderSettings;
+import dev.otto.model.settings.file.Key;
+import dev.otto.model.settings.file.Keys;
+import dev.otto.model.settings.file.Written;
 import dev.otto.standalone.process.SearchPath;
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,50 +14,33 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// What the settings say about the real agents.
-record ProviderSetting(SettingsFile file, Map<String, String> environment) {
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)\\}");
-
+record ProviderSetting(Written file, Map<String, String> environment) {
   List<ProviderSettings> all() {
-    file.providers().keySet().forEach(ProviderSetting::known);
     return Arrays.stream(ProviderKind.values()).map(this::of).toList();
   }
 
-  private static void known(String name) {
-    if (ProviderKind.named(name).isEmpty()) {
-      throw new Setting("A provider in config.yaml", name).wrong("claude or codex");
-    }
-  }
-
   private ProviderSettings of(ProviderKind kind) {
-    var inFile = file.providers().getOrDefault(kind.word(), SettingsFile.Provider.NONE);
+    var agent = kind.word();
     return new ProviderSettings(
         kind,
-        setting(kind, "", inFile.program(), "program")
+        setting(Keys.program(agent))
             .map(ProviderSetting::program)
-            .or(() -> SearchPath.of(environment).find(kind.word())),
-        setting(kind, "_MODEL", inFile.model(), "model").map(Setting::value),
-        setting(kind, "_URL", inFile.url(), "url").map(ProviderSetting::url).orElse(kind.service()),
-        key(kind, inFile.key()),
-        login(kind, inFile.login()));
+            .or(() -> SearchPath.of(environment).find(agent)),
+        setting(Keys.model(agent)).map(Setting::value),
+        setting(Keys.url(agent)).map(ProviderSetting::url).orElse(kind.service()),
+        secret(Keys.key(agent)),
+        login(kind));
   }
 
   /// A login of the user's own: for Claude Code the long-lived token in its usual variable; for
   /// Codex the file in which it keeps it.
-  private Optional<Login> login(ProviderKind kind, Optional<String> inFile) {
+  private Optional<Login> login(ProviderKind kind) {
     return switch (kind) {
-      case CLAUDE ->
-          inFile
-              .filter(text -> !text.isBlank())
-              .map(reference -> referred(kind, "login", reference))
-              .or(() -> variable("CLAUDE_CODE_OAUTH_TOKEN"))
-              .map(Login.Token::new);
+      case CLAUDE -> secret(Keys.claudeLogin()).map(Login.Token::new);
       case CODEX ->
-          inFile
-              .filter(text -> !text.isBlank())
-              .map(text -> new Setting("`providers.codex.login` in config.yaml", text.strip()))
+          setting(Keys.codexLogin())
               .map(ProviderSetting::file)
               .or(this::codexFile)
               .map(Login.Kept::new);
@@ -77,13 +63,8 @@ record ProviderSetting(SettingsFile file, Map<String, String> environment) {
     return path;
   }
 
-  private Optional<Setting> setting(
-      ProviderKind kind, String suffix, Optional<String> inFile, String key) {
-    return Setting.of(
-        environment,
-        "OTTO_" + kind.name() + suffix,
-        inFile,
-        "providers.%s.%s".formatted(kind.word(), key));
+  private Optional<Setting> setting(Key<String> key) {
+    return Setting.of(environment, file, key);
   }
 
   private static Path program(Setting setting) {
@@ -106,21 +87,17 @@ record ProviderSetting(SettingsFile file, Map<String, String> environment) {
     throw setting.wrong("an address that begins with https:// or http://");
   }
 
-  private Optional<String> key(ProviderKind kind, Optional<String> inFile) {
-    return inFile
-        .filter(text -> !text.isBlank())
-        .map(reference -> referred(kind, "key", reference))
-        .or(() -> variable(kind.variable()));
+  /// A variable that the file names counts more than the usual one.
+  private Optional<String> secret(Key<String> key) {
+    return file.get(key)
+        .map(variable -> referred(key, variable))
+        .or(() -> key.variable().flatMap(this::variable));
   }
 
-  private String referred(ProviderKind kind, String key, String reference) {
-    var name = "`providers.%s.%s` in config.yaml".formatted(kind.word(), key);
-    var variable = VARIABLE.matcher(reference.strip());
-    if (!variable.matches()) {
-      throw new SettingsRefusal.PlainSecret(name).refused();
-    }
-    return variable(variable.group(1))
-        .orElseThrow(() -> new SettingsRefusal.UnsetVariable(name, variable.group(1)).refused());
+  private String referred(Key<String> key, String variable) {
+    return variable(variable)
+        .orElseThrow(
+            () -> new SettingsRefusal.UnsetVariable(Setting.inFile(key), variable).refused());
   }
 
   private Optional<String> variable(String name) {

@@ -1,12 +1,14 @@
 package dev.otto.standalone;
 
 import dev.otto.activities.process.cell.Sandbox;
+import dev.otto.model.settings.file.Keys;
+import dev.otto.model.settings.file.Written;
 import java.util.Map;
 
 /// How much the settings want walls around foreign code.
-record SandboxSetting(SettingsFile file, Map<String, String> environment) {
+record SandboxSetting(Written file, Map<String, String> environment) {
   Sandbox choice() {
-    return Setting.of(environment, "OTTO_SANDBOX", file.sandbox(), "sandbox")
+    return Setting.of(environment, file, Keys.SANDBOX)
         .map(SandboxSetting::named)
         .orElse(Sandbox.PREFERRED);
   }
@@ -15,8 +17,7 @@ record SandboxSetting(SettingsFile file, Map<String, String> environment) {
     return switch (sandbox.value()) {
       case "required" -> Sandbox.REQUIRED;
       case "preferred" -> Sandbox.PREFERRED;
-      // YAML reads a bare `off` as a word of its own.
-      case "off", "false" -> Sandbox.OFF;
+      case "off" -> Sandbox.OFF;
       default -> throw sandbox.wrong("required, preferred or off");
     };
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.otto.activities.provider.ProviderKind;
 import dev.otto.activities.provider.ProviderSettings;
 import dev.otto.model.Refusal.Refused;
-import dev.otto.model.settings.AgentWishes;
 import dev.otto.model.settings.Price;
 import dev.otto.model.settings.PriceTable;
 import dev.otto.standalone.home.Home;
@@ -57,7 +56,7 @@ class PriceSettingTest {
             Optional.of("gpt-old"),
             ProviderKind.CODEX.service(),
             Optional.empty());
-    var settings = new AgentSettings(List.of(codex), List.of(), AgentWishes.NONE, read(TABLE));
+    var settings = new AgentSettings(List.of(codex), List.of(), read(TABLE));
 
     assertThat(settings.usualPrices().of("codex", Optional.empty())).contains(price("2", "2", "3"));
     assertThat(settings.usualPrices().of("codex", Optional.of("gpt-5.5"))).isPresent();
@@ -70,7 +69,7 @@ class PriceSettingTest {
     refused("prices: {date: 2026-11-01, abacus: {}}", "claude, codex or an agent of your own");
     refused(
         "prices: {date: 2026-11-01, codex: {m: {input: 1}}}", "`prices.codex.m.output` is missing");
-    refused("prices: {date: 2026-11-01, codex: {m: 3}}", "`prices.codex.m.input` is missing");
+    refused("prices: {date: 2026-11-01, codex: {m: 3}}", "`input`, `cached_input` and `output`");
     refused("prices: {date: 2026-11-01, codex: 3}", "a list of models with their prices");
     refused(
         "prices: {date: 2026-11-01, codex: {m: {input: -1, output: 2}}}",

@@ -103,10 +103,11 @@ class ProviderSettingTest {
     refused("providers: { claude: { key: '${UNSET}' } }", "UNSET, which is not set");
     refused("providers: { claude: { program: claude } }", "the absolute path of a program");
     refused("providers: { codex: { url: 'ftp://x' } }", "https://");
+    refused("providers: { codex: { url: 'https://me:sk-plain@x' } }", "a secret in plain text");
     refused("providers: { claude: { login: sk-ant-oat } }", "holds a secret in plain text");
     refused("providers: { codex: { login: /nowhere/auth.json } }", "the absolute path of a file");
-    refused("providers: { gemini: {} }", "claude or codex");
-    refused("providers: { codex: { modell: x } }", "has no meaning for `modell`");
+    refused("providers: { gemini: {} }", "There is no key `providers.gemini`");
+    refused("providers: { codex: { modell: x } }", "did you mean `providers.codex.model`?");
   }
 
   private void refused(String file, String sentence) {

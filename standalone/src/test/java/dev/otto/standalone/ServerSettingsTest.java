@@ -62,7 +62,7 @@ class ServerSettingsTest {
     assertThat(read("sandbox: off", Map.of("OTTO_SANDBOX", "required")).sandbox())
         .isEqualTo(Sandbox.REQUIRED);
     assertThatThrownBy(() -> read("sandbox: sometimes", Map.of()))
-        .hasMessageContaining("required, preferred or off");
+        .hasMessageContaining("preferred, required, off");
   }
 
   @Test
@@ -100,11 +100,11 @@ class ServerSettingsTest {
     refused(
         "engin: auto",
         Map.of(),
-        "has no meaning for `engin`; there are agents, database, effort, engine, engine_download, max_turns_per_call, model, prices, provider, providers, sandbox, temporal.");
+        "There is no key `engin` (config.yaml, line 1); did you mean `engine`?");
     refused(
         "database:\n  uri: x",
         Map.of(),
-        "has no meaning for `uri`; there are password, url, user.");
+        "There is no key `database.uri` (config.yaml, line 2); did you mean `database.url`?");
     refused("engine: [auto", Map.of(), "cannot be read: line 1: ");
     refused("engine: auto\nengine: auto", Map.of(), "Duplicate");
     refused(
@@ -127,11 +127,11 @@ class ServerSettingsTest {
     refused(
         "database:\n  url: jdbc:postgresql://x/y\n  password: s3cret",
         Map.of(),
-        "holds a secret in plain text.");
+        "holds a secret in plain text");
     refused(
         "database:\n  url: jdbc:postgresql://x/y?password=s3cret",
         Map.of(),
-        "holds a secret in plain text.");
+        "holds a secret in plain text");
   }
 
   private void refused(String file, Map<String, String> environment, String sentence) {

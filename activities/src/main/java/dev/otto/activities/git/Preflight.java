@@ -10,6 +10,7 @@ import dev.otto.model.project.Baggage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The look at a user's folder before Otto works with it. It only reads.
@@ -92,6 +93,17 @@ public final class Preflight {
         .map(lines ->
             Baggage.among(lines.stream().map(TreeEntry::of).map(TreeEntry::piece).toList()))
         .orElse(Baggage.among(List.of()));
+  }
+
+  /// The bytes of that file in the commit that is checked out.
+  public Optional<byte[]> committed(Checkout checkout, String path) {
+    var user = new UserGit(git, checkout.repository()).git();
+    return checkout
+        .head()
+        .at()
+        .map(commit -> user.ask("cat-file", "blob", commit.hex() + ":" + path))
+        .filter(GitAnswer::ok)
+        .map(GitAnswer::bytes);
   }
 
   private String within(Path folder) {

@@ -8,8 +8,8 @@ public sealed interface SetupRefusal extends Refusal {
   /// A command of the setup failed.
   record Failed(String command, String how, Path log) implements SetupRefusal {}
 
-  /// The project's own file says something that is no setup.
-  record Unusable(String why) implements SetupRefusal {}
+  /// The project's own file says something that has no meaning.
+  record Unusable(String sentence) implements SetupRefusal {}
 
   @Override
   default String code() {
@@ -23,7 +23,7 @@ public sealed interface SetupRefusal extends Refusal {
   default String sentence() {
     return switch (this) {
       case Failed(var command, var how, _) -> "The setup `%s` failed: %s.".formatted(command, how);
-      case Unusable(var why) -> "otto.yaml of the base commit cannot be used: %s.".formatted(why);
+      case Unusable(var words) -> words;
     };
   }
 

@@ -5,6 +5,7 @@ import dev.otto.activities.git.Clone;
 import dev.otto.activities.git.TreeEntry;
 import dev.otto.activities.git.WorktreeName;
 import dev.otto.activities.host.Host;
+import dev.otto.activities.setup.CommittedSettings;
 import dev.otto.activities.setup.SetUp;
 import dev.otto.model.CommitId;
 import dev.otto.model.TreeId;
@@ -13,6 +14,7 @@ import dev.otto.model.check.Oracle;
 import dev.otto.model.project.Baggage;
 import dev.otto.model.run.Run;
 import dev.otto.model.run.RunEvent;
+import dev.otto.model.settings.file.Written;
 import dev.otto.model.spec.Spec;
 import dev.otto.workflows.run.Workspaces;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +47,7 @@ public final class GitWorkspaces implements Workspaces {
     return new RunEvent.Opened(
         base.commit(),
         base.tree(),
-        notes(checkout, base.empty(), baggage),
+        notes(checkout, base.empty(), baggage, new CommittedSettings(clone, base.tree()).written()),
         baggage.empty() ? Optional.empty() : Optional.of(baggage));
   }
 
@@ -95,8 +97,8 @@ public final class GitWorkspaces implements Workspaces {
     return Baggage.among(clone.trees().entries(tree).stream().map(TreeEntry::piece).toList());
   }
 
-  private List<String> notes(Checkout checkout, boolean empty, Baggage baggage) {
-    var notes = new ArrayList<String>();
+  private List<String> notes(Checkout checkout, boolean empty, Baggage baggage, Written settings) {
+    var notes = new ArrayList<>(settings.notices());
     if (!checkout.note().isEmpty()) {
       notes.add(checkout.note());
     }

@@ -31,7 +31,7 @@ record AgentsOfRun(Store store, Set<String> providers) {
             .map(Hosts.Row::facts)
             .orElse(UNKNOWN);
     var plays = request.recipe().isPresent();
-    var decided = decided(request.wishes(), place.agents(), facts, plays);
+    var decided = decided(request.wishes(), place, facts, plays);
     decided.thinking().providers().forEach(this::refuseUnknown);
     if (!plays) {
       decided.thinking().providers().forEach(name -> refuseUnusable(name, facts));
@@ -39,11 +39,12 @@ record AgentsOfRun(Store store, Set<String> providers) {
     return decided;
   }
 
-  private Decided decided(AgentWishes asked, AgentWishes project, HostFacts facts, boolean plays) {
+  private Decided decided(
+      AgentWishes asked, Preflight.Place place, HostFacts facts, boolean plays) {
     var candidates = candidates(facts);
     var usable = candidates.stream().filter(Fact::usable).map(Fact::name).toList();
     var only = usable.size() == 1 ? Optional.of(usable.getFirst()) : Optional.<String>empty();
-    var layers = new AgentLayers(asked, project, facts.agents(), only);
+    var layers = new AgentLayers(asked, place.project().agents(), place.user().agents(), only);
     var agents =
         Agents.each(role -> {
           var choice =

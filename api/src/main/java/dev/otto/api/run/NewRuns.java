@@ -66,7 +66,10 @@ public record NewRuns(
             request.title(),
             place.host(),
             request.settings(
-                request.spec().map(contents::keep), agents.thinking(), agents.maxTurns()));
+                request.spec().map(contents::keep),
+                agents.thinking(),
+                agents.maxTurns(),
+                place.project().over(place.user())));
     return store.together(handle -> keep(handle, place.top(), created, key));
   }
 

@@ -6,7 +6,7 @@ import dev.otto.api.problem.ReadinessRefusal;
 import dev.otto.model.HostId;
 import dev.otto.model.Refusal;
 import dev.otto.model.project.Baggage;
-import dev.otto.model.settings.AgentWishes;
+import dev.otto.model.settings.RunWishes;
 import dev.otto.store.host.Hosts;
 import dev.otto.workflows.project.PreflightWorkflow;
 import dev.otto.workflows.project.ProjectLooks.Look;
@@ -24,9 +24,10 @@ import java.util.concurrent.TimeoutException;
 public record Preflight(Store store, Engine engine) {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /// A folder in which a run can be created, the host that says so, what the project says of who
-  /// shall think, and what its repository brings along.
-  public record Place(HostId host, String top, AgentWishes agents, Baggage baggage) {}
+  /// A folder in which a run can be created, the host that says so, what the project and the user
+  /// say of runs, and what its repository brings along.
+  public record Place(
+      HostId host, String top, RunWishes project, RunWishes user, Baggage baggage) {}
 
   public Place in(String folder) {
     return in(folder, Optional.empty());
@@ -40,8 +41,8 @@ public record Preflight(Store store, Engine engine) {
             .map(row -> new HostId(row.id()))
             .orElseThrow(() -> new ReadinessRefusal.NoHost().refused());
     return switch (seen(new Look(host, folder, recipe))) {
-      case Seen.Usable(var top, _, var agents, var baggage) ->
-          new Place(host, top, agents, baggage);
+      case Seen.Usable(var top, _, var project, var user, var baggage) ->
+          new Place(host, top, project, user, baggage);
       case Seen.Refused(var code, var sentence, var nextStep) ->
           throw new PassedOn(code, sentence, nextStep, Refusal.Kind.INVALID).refused();
     };

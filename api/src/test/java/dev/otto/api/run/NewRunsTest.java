@@ -13,8 +13,6 @@ import dev.otto.model.run.NewRun;
 import dev.otto.model.run.Phase;
 import dev.otto.model.run.RunView;
 import dev.otto.model.settings.AgentChoice;
-import dev.otto.model.settings.AgentWish;
-import dev.otto.model.settings.AgentWishes;
 import dev.otto.model.settings.Agents;
 import dev.otto.model.settings.Budget;
 import dev.otto.model.settings.Limits;
@@ -157,8 +155,7 @@ class NewRunsTest {
             hosts ->
                 hosts.seen(
                     otto.engine.host().value(),
-                    new HostFacts(
-                        "none", List.of(usable("codex")), AgentWishes.NONE, Set.of(), table)));
+                    new HostFacts("none", List.of(usable("codex")), Set.of(), table)));
     var request =
         """
         {"folder":"/s","intent":"x","agents":{"all":{"provider":"codex","model":"%s"}},
@@ -246,23 +243,33 @@ class NewRunsTest {
 
   @Test
   void a_role_is_asked_for_and_the_users_file_says_the_rest() {
-    hosts(
-        AgentWishes.ofAll(
-            new AgentWish(Optional.of("claude"), Optional.of("opus"), Optional.empty())),
-        usable("claude"),
-        usable("codex"));
+    hosts(usable("claude"), usable("codex"));
 
     var view =
         otto.web()
             .post(
                 RUNS,
                 """
-                {"folder":"/s","intent":"x","agents":{"build":{"provider":"codex","effort":"high"},"maxTurns":9}}
+                {"folder":"/s-of-opus","intent":"x","agents":{"build":{"provider":"codex","effort":"high"},"maxTurns":9}}
                 """)
             .body(RunView.class);
 
     assertThat(view.agents().words())
         .isEqualTo("claude opus for spec, audit, fix; codex, effort high for build");
+  }
+
+  @Test
+  void what_nobody_asked_for_the_files_of_settings_say() {
+    var asked =
+        """
+        {"folder":"/s-with-retries","intent":"x","provider":"scripted","maxRounds":9}
+        """;
+
+    var view = otto.web().post(RUNS, asked).body(RunView.class);
+
+    var settings = otto.checkpoints.take(view.run()).run().settings();
+    assertThat(settings.maxAttempts()).isEqualTo(7);
+    assertThat(settings.maxRounds()).isEqualTo(9);
   }
 
   @Test
@@ -435,23 +442,17 @@ class NewRunsTest {
   }
 
   private static void signedIn(String name) {
-    var facts = new HostFacts("none", List.of(usable(name)), AgentWishes.NONE, Set.of(name));
+    var facts = new HostFacts("none", List.of(usable(name)), Set.of(name));
     otto.database
         .jdbi()
         .useExtension(Hosts.class, hosts -> hosts.seen(otto.engine.host().value(), facts));
   }
 
   private static void hosts(Fact... facts) {
-    hosts(AgentWishes.NONE, facts);
-  }
-
-  private static void hosts(AgentWishes wishes, Fact... facts) {
     otto.database
         .jdbi()
         .useExtension(
             Hosts.class,
-            hosts ->
-                hosts.seen(
-                    otto.engine.host().value(), new HostFacts("none", List.of(facts), wishes)));
+            hosts -> hosts.seen(otto.engine.host().value(), new HostFacts("none", List.of(facts))));
   }
 }

@@ -2,14 +2,26 @@ package dev.otto.api.sample;
 
 import dev.otto.model.project.Baggage;
 import dev.otto.model.project.Baggage.Piece;
+import dev.otto.model.settings.AgentWish;
 import dev.otto.model.settings.AgentWishes;
+import dev.otto.model.settings.RunWishes;
 import dev.otto.workflows.project.ProjectLooks;
 import java.util.List;
+import java.util.Optional;
 
 /// A host on which every folder is a repository, but for those whose name says something else.
 final class Folders implements ProjectLooks {
   private static final List<Piece> HOOKS =
       List.of(new Piece(".claude/settings.json", "100644", "1f7a7a47"));
+
+  /// What a project says there, and what a user says who works there.
+  private static final RunWishes RETRIES =
+      new RunWishes(AgentWishes.NONE, Optional.of(7), Optional.of(2));
+
+  private static final RunWishes OPUS =
+      RunWishes.ofAgents(
+          AgentWishes.ofAll(
+              new AgentWish(Optional.of("claude"), Optional.of("opus"), Optional.empty())));
   static final String NOT_ONE = "/not-a-repository";
 
   @Override
@@ -18,7 +30,15 @@ final class Folders implements ProjectLooks {
         ? new Seen.Refused(
             "not-a-repository", "/not-a-repository is no git repository.", "Type `git init`.")
         : new Seen.Usable(
-            look.folder(), List.of(), AgentWishes.NONE, Baggage.among(pieces(look.folder())));
+            look.folder(),
+            List.of(),
+            wishes(look.folder(), "-with-retries", RETRIES),
+            wishes(look.folder(), "-of-opus", OPUS),
+            Baggage.among(pieces(look.folder())));
+  }
+
+  private static RunWishes wishes(String folder, String end, RunWishes wishes) {
+    return folder.endsWith(end) ? wishes : RunWishes.NONE;
   }
 
   private static List<Piece> pieces(String folder) {

@@ -1,7 +1,6 @@
 package dev.otto.model.host;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.otto.model.settings.AgentWishes;
 import dev.otto.model.settings.PriceTable;
 import java.util.List;
 import java.util.Optional;
@@ -10,31 +9,23 @@ import java.util.Set;
 /// What a host can do and how it stands, as its worker found it: what doctor and pre-flight read.
 ///
 /// @param walls which walls stand around foreign code, in one phrase
-/// @param agents who shall think, as its user has it
 /// @param direct providers whose programs go to their models themselves, past Otto's gateway
 /// @param prices what models cost, as its user has it
-public record HostFacts(
-    String walls, List<Fact> facts, AgentWishes agents, Set<String> direct, PriceTable prices) {
+public record HostFacts(String walls, List<Fact> facts, Set<String> direct, PriceTable prices) {
   public HostFacts {
     facts = List.copyOf(facts);
-    agents = agents == null ? AgentWishes.NONE : agents;
     direct = direct == null ? Set.of() : Set.copyOf(direct);
     prices = prices == null ? PriceTable.NONE : prices;
   }
 
-  /// Of a host whose user says nothing of who shall think.
-  public HostFacts(String walls, List<Fact> facts) {
-    this(walls, facts, AgentWishes.NONE);
-  }
-
   /// Of a host on which every provider has a key.
-  public HostFacts(String walls, List<Fact> facts, AgentWishes agents) {
-    this(walls, facts, agents, Set.of());
+  public HostFacts(String walls, List<Fact> facts) {
+    this(walls, facts, Set.of());
   }
 
   /// Of a host whose user wrote down no prices.
-  public HostFacts(String walls, List<Fact> facts, AgentWishes agents, Set<String> direct) {
-    this(walls, facts, agents, direct, PriceTable.NONE);
+  public HostFacts(String walls, List<Fact> facts, Set<String> direct) {
+    this(walls, facts, direct, PriceTable.NONE);
   }
 
   /// The fact of that name, such as `git` or `claude`.

@@ -9,6 +9,7 @@ import dev.otto.model.settings.Agents;
 import dev.otto.model.settings.Budget;
 import dev.otto.model.settings.ProjectKind;
 import dev.otto.model.settings.RunSettings;
+import dev.otto.model.settings.RunWishes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,16 +134,18 @@ public record NewRun(
     return provider.map(name -> asked.under(AgentWish.of(name))).orElse(asked);
   }
 
-  /// What the run must observe, given the kept text of its spec and who thinks.
-  public RunSettings settings(Optional<Digest> fromSpec, Agents thinking, int maxTurns) {
+  /// What the run must observe, given the kept text of its spec, who thinks, and what the files of
+  /// settings say of what is not asked for.
+  public RunSettings settings(
+      Optional<Digest> fromSpec, Agents thinking, int maxTurns, RunWishes files) {
     return new RunSettings(
         thinking.build().provider(),
         recipe,
         fromSpec,
         reviewGate.orElse(false),
         gateSeconds.orElse(0L),
-        maxAttempts.orElse(0),
-        maxRounds.orElse(0),
+        maxAttempts.or(files::maxAttempts).orElse(0),
+        maxRounds.or(files::maxRounds).orElse(0),
         0,
         wallSeconds,
         callSeconds.orElse(0L),

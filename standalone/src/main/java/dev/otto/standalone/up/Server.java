@@ -178,11 +178,7 @@ public final class Server {
     facts.add(programs());
     facts.addAll(work.providers().facts());
     return new HostFacts(
-        work.host().walls(),
-        facts,
-        agents.wishes(),
-        work.providers().direct(),
-        agents.usualPrices());
+        work.host().walls(), facts, work.providers().direct(), agents.usualPrices());
   }
 
   private static HostFacts.Fact programs() {

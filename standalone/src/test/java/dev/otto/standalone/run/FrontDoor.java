@@ -4,7 +4,6 @@ import dev.otto.cli.Otto;
 import dev.otto.cli.server.Build;
 import dev.otto.cli.shell.Output;
 import dev.otto.cli.shell.Shell;
-import dev.otto.model.settings.AgentWishes;
 import dev.otto.model.settings.PriceTable;
 import dev.otto.standalone.AgentSettings;
 import dev.otto.standalone.Closing;
@@ -39,7 +38,7 @@ final class FrontDoor implements AutoCloseable {
   FrontDoor(Path folder) {
     home = new Home(folder).prepared();
     var settings = new ServerSettings(new EngineChoice.InProcess(), new DatabaseChoice.Embedded());
-    var agents = new AgentSettings(List.of(), List.of(), AgentWishes.NONE, PriceTable.NONE);
+    var agents = new AgentSettings(List.of(), List.of(), PriceTable.NONE);
     var build = Build.current().orElse("development");
     url = new Server(home, settings, agents, build, closing, () -> {}).begin();
     store = closing.add("story", store(home));

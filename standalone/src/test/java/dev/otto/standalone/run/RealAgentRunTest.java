@@ -156,7 +156,8 @@ class RealAgentRunTest {
         wish.idleSeconds(),
         Agents.all(AgentChoice.of(wish.provider()).at(Optional.of(price))),
         wish.maxTurns(),
-        wish.budget());
+        wish.budget(),
+        wish.projectKind());
   }
 
   private static List<Loss> losses(House house, RunId run) {

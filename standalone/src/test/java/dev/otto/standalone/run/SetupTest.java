@@ -45,6 +45,7 @@ class SetupTest {
       throws IOException {
     committed(
         """
+        memory: {enabled: true}
         setup:
           - mkdir installed
           - [sh, -c, "env > installed/env.txt; cat /proc/net/dev > installed/net.txt"]
@@ -62,6 +63,9 @@ class SetupTest {
           .singleElement()
           .asString()
           .startsWith("set up with mkdir installed; sh -c env");
+      assertThat(opened(house, run))
+          .contains(
+              "`memory` in otto.yaml of the base commit has no meaning any more: what agents are to know stands in AGENTS.md.");
       var logs = house.hands().host().places().logs(run).resolve("setup");
       assertThat(logs.resolve("prepare.setup/2")).exists();
       assertThat(logs.resolve("quick/2")).exists();
@@ -89,6 +93,14 @@ class SetupTest {
     repository.git("add", "-A");
     repository.git("commit", "-q", "-m", "setup");
     repository.write("otto.yaml", "setup:\n  - touch this-is-not-committed\n");
+  }
+
+  private static List<String> opened(House house, RunId run) {
+    return house.log(run).stream()
+        .map(row -> row.body())
+        .filter(RunEvent.Opened.class::isInstance)
+        .flatMap(event -> ((RunEvent.Opened) event).notes().stream())
+        .toList();
   }
 
   private static List<String> notes(House house, RunId run) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.otto.model.HostId;
 import dev.otto.model.project.Baggage;
-import dev.otto.model.settings.AgentWishes;
+import dev.otto.model.settings.RunWishes;
 import io.temporal.activity.ActivityInterface;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +30,16 @@ public interface ProjectLooks {
     @JsonSubTypes.Type(value = Seen.Refused.class, name = "refused")
   })
   sealed interface Seen {
-    /// A run can be created here: the repository's top folder, what a person should know of it, and
-    /// who shall think as the project has it, and what it brings along that programs would obey.
-    record Usable(String top, List<String> notes, AgentWishes agents, Baggage baggage)
+    /// A run can be created here: the repository's top folder, what a person should know of it,
+    /// what the project and the user say of runs, and what it brings along that programs would
+    /// obey.
+    record Usable(
+        String top, List<String> notes, RunWishes project, RunWishes user, Baggage baggage)
         implements Seen {
       public Usable {
         notes = List.copyOf(notes);
-        agents = agents == null ? AgentWishes.NONE : agents;
+        project = project == null ? RunWishes.NONE : project;
+        user = user == null ? RunWishes.NONE : user;
         baggage = baggage == null ? Baggage.among(List.of()) : baggage;
       }
     }

@@ -1,4 +1,4 @@
-package dev.otto.cli.shell;
+package dev.otto.model;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,0 +1,31 @@
+package dev.otto.activities.setup;
+
+import dev.otto.activities.git.Clone;
+import dev.otto.model.Refusal.Refused;
+import dev.otto.model.TreeId;
+import dev.otto.model.settings.file.FileKind;
+import dev.otto.model.settings.file.Written;
+
+/// The project's own settings as a commit has them.
+public record CommittedSettings(Clone repository, TreeId tree) {
+  private static final String CALLED = "otto.yaml of the base commit";
+
+  /// What they say; a commit without them says nothing.
+  ///
+  /// @throws Refused with a [SetupRefusal]
+  public Written written() {
+    return repository
+        .trees()
+        .file(tree, FileKind.PROJECT.file())
+        .map(CommittedSettings::read)
+        .orElseGet(() -> Written.nothing(FileKind.PROJECT));
+  }
+
+  static Written read(byte[] bytes) {
+    try {
+      return Written.of(FileKind.PROJECT, CALLED, bytes);
+    } catch (Refused refused) {
+      throw new SetupRefusal.Unusable(refused.refusal().sentence()).refused();
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.otto.model.settings.file;
+
+/// Whose settings a file holds.
+public enum FileKind {
+  /// In the top folder of the repository. It is not trusted: it says how its project is worked on,
+  /// and names no programs, walls, ways or folders of the machine.
+  PROJECT("otto.yaml"),
+
+  /// In Otto's home.
+  USER("config.yaml");
+
+  /// How people call it.
+  private final String file;
+
+  FileKind(String file) {
+    this.file = file;
+  }
+
+  public String file() {
+    return file;
+  }
+}

@@ -1,0 +1,330 @@
+package dev.otto.model.settings.file;
+
+import dev.otto.model.Nearest;
+import dev.otto.model.json.Yaml;
+import dev.otto.model.settings.AgentLayers;
+import dev.otto.model.settings.Effort;
+import dev.otto.model.settings.Role;
+import dev.otto.model.settings.file.Key.Since;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Every key that Otto obeys, and nowhere else: readers, `otto config` and the documentation follow
+/// it.
+public final class Keys {
+  private static final int LONGEST = 100;
+  private static final int MOST_TRIES = 100;
+  private static final int MOST_TURNS = 100_000;
+  private static final List<String> EFFORTS =
+      Arrays.stream(Effort.values()).map(Effort::word).toList();
+  private static final List<String> WALLS = List.of("preferred", "required", "off");
+  private static final String ROLE = "as for all roles";
+
+  public static final Key<String> PROVIDER =
+      forRuns(
+          "provider",
+          KeyType.name(),
+          "the only agent that is signed in",
+          "OTTO_PROVIDER",
+          "The program that thinks.");
+  public static final Key<String> MODEL =
+      forRuns("model", KeyType.name(), "its program's", "OTTO_MODEL", "Which model thinks.");
+  public static final Key<Effort> EFFORT =
+      forRuns(
+          "effort",
+          KeyType.oneOf(EFFORTS, Effort::named),
+          "its program's",
+          "OTTO_EFFORT",
+          "How deeply it thinks.");
+  public static final Key<Integer> MAX_TURNS =
+      forRuns(
+          "max_turns_per_call",
+          KeyType.number(1, MOST_TURNS),
+          String.valueOf(AgentLayers.MAX_TURNS),
+          "OTTO_MAX_TURNS",
+          "Turns that a model may take in one call.");
+  public static final Key<Integer> MAX_ATTEMPTS =
+      forRuns(
+          "retries.check_loop.max_attempts_per_group",
+          KeyType.number(1, MOST_TRIES),
+          "3",
+          "",
+          "Attempts of a group before it has failed.");
+  public static final Key<Integer> MAX_ROUNDS =
+      forRuns(
+          "retries.audit_loop.max_audit_passes_per_run",
+          KeyType.number(1, MOST_TRIES),
+          "3",
+          "",
+          "Audits of a run.");
+
+  public static final Key<List<List<String>>> SETUP =
+      new Key<>(
+          "setup",
+          KeyType.commands(),
+          "nothing",
+          Set.of(FileKind.PROJECT),
+          Optional.empty(),
+          Since.NEXT_RUN,
+          "Commands that make a folder ready before anything works in it, as the newest commit has them.");
+
+  public static final Key<String> ENGINE =
+      ofServer(
+          "engine",
+          KeyType.text("auto, dev-server, in-process or external:<host>:<port>"),
+          "auto",
+          "OTTO_ENGINE",
+          "What carries runs on.");
+  public static final Key<String> TEMPORAL =
+      ofServer(
+          "temporal",
+          KeyType.path("a program"),
+          "`temporal` on the path",
+          "OTTO_TEMPORAL",
+          "The program of the engine.");
+  public static final Key<String> ENGINE_DOWNLOAD =
+      ofServer(
+          "engine_download",
+          words(List.of("on", "off")),
+          "on",
+          "OTTO_ENGINE_DOWNLOAD",
+          "Whether the first start tries to fetch that program where there is none.");
+  public static final Key<String> SANDBOX =
+      ofServer(
+          "sandbox",
+          words(WALLS),
+          "preferred",
+          "OTTO_SANDBOX",
+          "How much walls are wanted around foreign code; `required`: no run without all of them.");
+  public static final Key<String> DATABASE_URL =
+      ofServer(
+          "database.url",
+          KeyType.address("an address that begins with jdbc:postgresql:// and holds no password"),
+          "Otto brings its own",
+          "OTTO_DATABASE_URL",
+          "Where Otto keeps its truth.");
+  public static final Key<String> DATABASE_USER =
+      ofServer(
+          "database.user",
+          KeyType.text("a name"),
+          "otto",
+          "OTTO_DATABASE_USER",
+          "Who Otto is for that database.");
+  public static final Key<String> DATABASE_PASSWORD =
+      ofServer(
+          "database.password",
+          KeyType.reference(),
+          "none",
+          "OTTO_DATABASE_PASSWORD",
+          "The password for it.");
+
+  public static final Key<List<String>> OWN_COMMAND =
+      own(
+          "command",
+          KeyType.words("a list of words that begins with the absolute path of a program"),
+          "A program of your own that speaks otto-agent/1, under a name of your own.");
+  public static final Key<List<String>> OWN_HOSTS =
+      own("hosts", KeyType.words("a list of words"), "The hosts to which it may go.");
+  public static final Key<List<String>> OWN_SECRETS =
+      own("secrets", KeyType.variables(), "Variables of the environment that it is given.");
+  public static final Key<List<String>> OWN_READABLE =
+      own(
+          "readable",
+          KeyType.words("a list of absolute paths"),
+          "What it may read beside the system.");
+
+  public static final Key<Yaml.Entries> PRICES =
+      ofServer(
+          "prices",
+          KeyType.tree(
+              "a `date`, and below `<provider>.<model>` dollars for a million tokens: `input`, `cached_input`, `output`"),
+          "none",
+          "",
+          "What models cost, where their service does not say so.");
+
+  private static final List<String> REAL = List.of("claude", "codex");
+
+  /// All of them, in the order in which people read them.
+  private static final List<Key<?>> ALL =
+      Stream.of(
+              Stream.of(PROVIDER, MODEL, EFFORT),
+              Arrays.stream(Role.values())
+                  .flatMap(role -> Stream.of(provider(role), model(role), effort(role))),
+              Stream.of(MAX_TURNS, MAX_ATTEMPTS, MAX_ROUNDS),
+              Stream.of(SETUP),
+              Stream.of(OWN_COMMAND, OWN_HOSTS, OWN_SECRETS, OWN_READABLE),
+              REAL.stream()
+                  .flatMap(name -> Stream.of(program(name), model(name), url(name), key(name))),
+              Stream.of(claudeLogin(), codexLogin()),
+              Stream.of(PRICES),
+              Stream.of(ENGINE, TEMPORAL, ENGINE_DOWNLOAD, SANDBOX),
+              Stream.of(DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD))
+          .<Key<?>>flatMap(keys -> keys)
+          .toList();
+
+  private Keys() {}
+
+  public static List<Key<?>> all() {
+    return ALL;
+  }
+
+  /// Who thinks in that role.
+  public static Key<String> provider(Role role) {
+    return ofRole(role, "provider", KeyType.name(), "The same for %s.");
+  }
+
+  public static Key<String> model(Role role) {
+    return ofRole(role, "model", KeyType.name(), "The same for %s.");
+  }
+
+  public static Key<Effort> effort(Role role) {
+    return ofRole(role, "effort", KeyType.oneOf(EFFORTS, Effort::named), "The same for %s.");
+  }
+
+  /// Where the program of that agent is.
+  public static Key<String> program(String agent) {
+    return ofAgent(
+        agent,
+        "program",
+        KeyType.path("a program"),
+        "`%s` on the path".formatted(agent),
+        "",
+        "Its program.");
+  }
+
+  public static Key<String> model(String agent) {
+    return ofAgent(
+        agent,
+        "model",
+        KeyType.text("a name"),
+        "its program's",
+        "_MODEL",
+        "Which model thinks where nothing else says so.");
+  }
+
+  public static Key<String> url(String agent) {
+    return ofAgent(
+        agent,
+        "url",
+        KeyType.address("an address that begins with https:// or http:// and holds no password"),
+        "its maker's",
+        "_URL",
+        "Where its service is.");
+  }
+
+  public static Key<String> key(String agent) {
+    return ofServer(
+        "providers.%s.key".formatted(agent),
+        KeyType.reference(),
+        "none",
+        agent.equals("claude") ? "ANTHROPIC_API_KEY" : "OPENAI_API_KEY",
+        "The key for its service; no agent sees it.");
+  }
+
+  /// Without a key: a token that lives long.
+  public static Key<String> claudeLogin() {
+    return ofServer(
+        "providers.claude.login",
+        KeyType.reference(),
+        "none",
+        "CLAUDE_CODE_OAUTH_TOKEN",
+        "Without a key: the token of `claude setup-token`.");
+  }
+
+  /// Without a key: the file of a login.
+  public static Key<String> codexLogin() {
+    return ofServer(
+        "providers.codex.login",
+        KeyType.path("a file"),
+        "~/.codex/auth.json",
+        "",
+        "Without a key: the file of `codex login`.");
+  }
+
+  /// The key of that name, as it stands in a file.
+  static Optional<Key<?>> named(String name) {
+    return ALL.stream().filter(key -> key.named(name)).findFirst();
+  }
+
+  /// Whether there are keys below that name.
+  static boolean group(String name) {
+    return ALL.stream().anyMatch(key -> key.below(name));
+  }
+
+  /// The key that was probably meant.
+  public static Optional<String> nearest(String name) {
+    return name.length() > LONGEST
+        ? Optional.empty()
+        : Nearest.to(
+            name,
+            Stream.concat(ALL.stream().map(Key::name), ALL.stream().flatMap(Keys::groups))
+                .distinct()
+                .toList());
+  }
+
+  private static Stream<String> groups(Key<?> key) {
+    var end = key.name().indexOf('.');
+    return end < 0 ? Stream.empty() : Stream.of(key.name().substring(0, end));
+  }
+
+  private static KeyType<String> words(List<String> words) {
+    return KeyType.oneOf(words, word -> Optional.of(word).filter(words::contains));
+  }
+
+  private static <T> Key<T> ofRole(Role role, String part, KeyType<T> type, String sentence) {
+    return forRuns(
+        "agents.%s.%s".formatted(role.word(), part),
+        type,
+        ROLE,
+        "OTTO_%s_%s".formatted(role.name(), part.toUpperCase(Locale.ROOT)),
+        sentence.formatted(
+            switch (role) {
+              case SPEC -> "the spec";
+              case BUILD -> "building";
+              case AUDIT -> "the audit";
+              case FIX -> "repairs and merge conflicts";
+            }));
+  }
+
+  private static <T> Key<T> forRuns(
+      String name, KeyType<T> type, String fallback, String variable, String sentence) {
+    return new Key<>(
+        name,
+        type,
+        fallback,
+        Set.of(FileKind.PROJECT, FileKind.USER),
+        Optional.of(variable).filter(it -> !it.isEmpty()),
+        Since.NEXT_RUN,
+        sentence);
+  }
+
+  private static <T> Key<T> ofServer(
+      String name, KeyType<T> type, String fallback, String variable, String sentence) {
+    return new Key<>(
+        name,
+        type,
+        fallback,
+        Set.of(FileKind.USER),
+        Optional.of(variable).filter(it -> !it.isEmpty()),
+        Since.NEXT_START,
+        sentence);
+  }
+
+  private static <T> Key<T> ofAgent(
+      String agent, String part, KeyType<T> type, String fallback, String suffix, String sentence) {
+    return ofServer(
+        "providers.%s.%s".formatted(agent, part),
+        type,
+        fallback,
+        "OTTO_" + agent.toUpperCase(Locale.ROOT) + suffix,
+        sentence);
+  }
+
+  private static <T> Key<T> own(String part, KeyType<T> type, String sentence) {
+    return ofServer("agents.<name>." + part, type, "none", "", sentence);
+  }
+}
