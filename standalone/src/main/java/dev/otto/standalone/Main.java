@@ -10,6 +10,7 @@ import dev.otto.standalone.process.SearchPath;
 import dev.otto.standalone.up.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ public final class Main {
 
   /// `up`: exit code 0 when it was ended, 2 with one sentence when it cannot begin.
   public static void main(String... arguments) throws InterruptedException {
+    Locale.setDefault(Locale.ROOT);
     switch (String.join(" ", arguments)) {
       case "up" -> up();
       case "engine-install" -> install(EngineInstall::released);

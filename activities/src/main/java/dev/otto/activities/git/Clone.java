@@ -4,10 +4,13 @@ import dev.otto.model.CommitId;
 import dev.otto.model.Contents;
 import dev.otto.model.RunId;
 import dev.otto.model.TreeId;
+import dev.otto.model.packet.FileChange;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Otto's own bare clone of a project: objects and refs of all its runs. No agent ever sees it.
@@ -91,6 +94,27 @@ public final class Clone {
           .bytes()
           .orElseGet(() -> git().run("diff-tree", "--stat", from.hex(), to.hex()).bytes());
     }
+  }
+
+  /// What a commit changed, compared with its first parent.
+  public List<FileChange> changes(CommitId commit) {
+    var counted =
+        git()
+            .run("diff-tree", "-r", "-z", "--numstat", "--no-renames", commit + "^1", commit.hex());
+    return Arrays.stream(counted.text().split("\0", -1))
+        .filter(line -> !line.isEmpty())
+        .map(Clone::change)
+        .toList();
+  }
+
+  /// Reads lines added, lines removed and the path, with tabs between; a dash stands for no number.
+  private static FileChange change(String line) {
+    var words = line.split("\t", 3);
+    return new FileChange(words[2], lines(words[0]), lines(words[1]));
+  }
+
+  private static Optional<Long> lines(String word) {
+    return word.equals("-") ? Optional.empty() : Optional.of(Long.parseLong(word));
   }
 
   Commits commits() {

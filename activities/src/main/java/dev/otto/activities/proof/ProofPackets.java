@@ -15,9 +15,11 @@ import dev.otto.model.json.Json;
 import dev.otto.model.packet.Packet;
 import dev.otto.model.packet.PacketPage;
 import dev.otto.model.packet.PacketVerification;
+import dev.otto.model.packet.Timeline;
 import dev.otto.model.proof.Proof;
 import dev.otto.model.run.Ending;
 import dev.otto.model.run.Run;
+import dev.otto.model.run.RunEntry;
 import dev.otto.model.run.RunEvent;
 import dev.otto.model.run.RunView;
 import dev.otto.store.call.CallRows;
@@ -99,6 +101,7 @@ public final class ProofPackets implements Proofs {
             "", "", Optional.empty(), Optional.empty(), log.getFirst().at(), log.getLast().at());
     var view = RunView.of(run, frame);
     var spec = run.compilation().revision();
+    var events = log.stream().map(Events.Row::body).toList();
     return new Packet(
         Packet.SCHEMA,
         run.id(),
@@ -114,16 +117,19 @@ public final class ProofPackets implements Proofs {
         run.audits().conclusion().map(AuditEvent.Concluded::report).map(this::report),
         run.audits().round(),
         view.groups(),
-        log.stream().map(Events.Row::body).flatMap(ProofPackets::stray).toList(),
+        events.stream().flatMap(ProofPackets::stray).toList(),
         run.calls().used(),
         run.time().millis(),
-        CriticalPath.of(run, log.stream().map(Events.Row::body).toList(), rows(run)),
+        CriticalPath.of(run, events, rows(run)),
         "otto/" + run.id(),
         host.walls(),
         Optional.of(Host.SEARCH_PATH),
         engine,
         run.settings().agents().words(),
         Optional.of(run.settings().agents()),
+        run.base().isPresent() ? new WorkOfGroups(host.clone(run), events).of(run) : List.of(),
+        Optional.of(
+            Timeline.of(log.stream().map(row -> new RunEntry(row.body(), row.at())).toList())),
         log.getFirst().at());
   }
 

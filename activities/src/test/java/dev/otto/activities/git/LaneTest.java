@@ -13,10 +13,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.otto.model.CommitId;
 import dev.otto.model.GroupId;
 import dev.otto.model.Lease;
+import dev.otto.model.packet.FileChange;
 import dev.otto.model.path.Glob;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,8 @@ class LaneTest {
     assertThat(clone.commits().parents(second.commit())).containsExactly(first.commit(), web);
     assertThat(clone.trees().changed(clone.tree(base), second.tree()))
         .containsExactly("api.txt", "web.txt");
+    assertThat(clone.changes(second.commit()))
+        .containsExactly(new FileChange("web.txt", Optional.of(1L), Optional.of(0L)));
     assertThat(clone.git().run("cat-file", "commit", second.commit().hex()).text())
         .contains("committer Otto <otto@localhost> 1795262400 +0000")
         .endsWith("Merge web\n\nOtto-Run: %s\nOtto-Group: web\nOtto-Attempt: 1\n".formatted(RUN));

@@ -166,6 +166,8 @@ class ProofCommandTest {
         "in-process 1.38.0",
         "scripted",
         Optional.empty(),
+        List.of(),
+        Optional.empty(),
         SampleRun.START);
   }
 }

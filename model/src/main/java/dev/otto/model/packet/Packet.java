@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 /// @param programs where everything foreign found its programs
 /// @param provider who thought, in one phrase
 /// @param agents who thought, role by role
+/// @param work what each group changed
+/// @param timeline when the run did what; none in packets of earlier builds
 /// @param criticalPathMs the longest chain of lifetimes of child processes
 public record Packet(
     String schema,
@@ -54,6 +56,8 @@ public record Packet(
     String engine,
     String provider,
     Optional<Agents> agents,
+    List<Work> work,
+    Optional<Timeline> timeline,
     Instant createdAt) {
   /// The version of the format.
   public static final String SCHEMA = "otto-proof/1";
@@ -63,6 +67,15 @@ public record Packet(
     strays = List.copyOf(strays);
     programs = programs == null ? Optional.empty() : programs;
     agents = agents == null ? Optional.empty() : agents;
+    work = work == null ? List.of() : List.copyOf(work);
+    timeline = timeline == null ? Optional.empty() : timeline;
+  }
+
+  /// What a group changed on the run's branch, over all its merges.
+  public record Work(String group, List<FileChange> files) {
+    public Work {
+      files = List.copyOf(files);
+    }
   }
 
   /// What a group wrote outside its paths, kept as a patch and not merged.
@@ -75,6 +88,14 @@ public record Packet(
   /// The packet as the bytes that its digest names.
   public String text() {
     return Json.text(this) + "\n";
+  }
+
+  /// The files that a group changed.
+  List<FileChange> changes(String group) {
+    return work.stream()
+        .filter(one -> one.group().equals(group))
+        .flatMap(one -> one.files().stream())
+        .toList();
   }
 
   /// Every piece of evidence that the packet names, once.

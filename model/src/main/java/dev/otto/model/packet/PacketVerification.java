@@ -33,7 +33,12 @@ public record PacketVerification(Optional<String> broken, String anchor) {
         anchored
             .map(digest -> "the run's record: " + digest)
             .orElse("nothing outside the folder: only its own consistency was verified");
-    return new PacketVerification(broken(files, anchored), anchor);
+    var foreign = files.apply(PAGE).filter(page -> !PacketPage.sameForm(page)).isPresent();
+    return new PacketVerification(
+        broken(files, anchored),
+        foreign
+            ? anchor + "; the page was written by another version of Otto, and was not compared"
+            : anchor);
   }
 
   private static Optional<String> broken(
@@ -87,7 +92,10 @@ public record PacketVerification(Optional<String> broken, String anchor) {
       }
     }
     var page = PacketPage.of(packet).getBytes(StandardCharsets.UTF_8);
-    return files.apply(PAGE).filter(bytes -> Arrays.equals(bytes, page)).isPresent()
+    return files
+            .apply(PAGE)
+            .filter(bytes -> Arrays.equals(bytes, page) || !PacketPage.sameForm(bytes))
+            .isPresent()
         ? Optional.empty()
         : Optional.of(PAGE + " does not show what the packet says");
   }

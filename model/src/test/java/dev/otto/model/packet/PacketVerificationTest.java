@@ -74,6 +74,15 @@ class PacketVerificationTest {
   }
 
   @Test
+  void a_page_of_another_version_of_otto_is_not_compared_and_that_is_said() {
+    var before = PacketPage.of(packet).replace("otto-page/2", "otto-page/1");
+
+    assertThat(with("proof-packet.html", bytes(before))).isEmpty();
+    assertThat(verified().anchor())
+        .endsWith("; the page was written by another version of Otto, and was not compared");
+  }
+
+  @Test
   void a_page_runs_nothing_that_an_agent_wrote() {
     var forged =
         Json.value(text().replace("sell things", "<script>alert(1)</script>"), Packet.class);
