@@ -33,7 +33,7 @@ public record PacketVerification(Optional<String> broken, String anchor) {
         anchored
             .map(digest -> "the run's record: " + digest)
             .orElse("nothing outside the folder: only its own consistency was verified");
-    var foreign = files.apply(PAGE).filter(page -> !PacketPage.sameForm(page)).isPresent();
+    var foreign = files.apply(PAGE).filter(PacketPage::ofOtherForm).isPresent();
     return new PacketVerification(
         broken(files, anchored),
         foreign
@@ -94,7 +94,7 @@ public record PacketVerification(Optional<String> broken, String anchor) {
     var page = PacketPage.of(packet).getBytes(StandardCharsets.UTF_8);
     return files
             .apply(PAGE)
-            .filter(bytes -> Arrays.equals(bytes, page) || !PacketPage.sameForm(bytes))
+            .filter(bytes -> Arrays.equals(bytes, page) || PacketPage.ofOtherForm(bytes))
             .isPresent()
         ? Optional.empty()
         : Optional.of(PAGE + " does not show what the packet says");
