@@ -1,6 +1,7 @@
 package dev.otto.cli;
 
 import dev.otto.cli.call.LogsCommand;
+import dev.otto.cli.config.ConfigCommand;
 import dev.otto.cli.doctor.AgentCommand;
 import dev.otto.cli.doctor.DoctorCommand;
 import dev.otto.cli.engine.EngineCommand;
@@ -71,6 +72,7 @@ final class Catalog {
           new Entry("web", "A link to Mission Control for your browser"),
           new Entry("engine", "What carries runs on; `engine install` brings one with a memory"),
           new Entry("agent", "Whether a program of your own can be an agent"),
+          new Entry("config", "The settings: every key, its value, and where it was said"),
           new Entry("doctor", "How this machine and its server stand"),
           new Entry("trust", "What a repository brings along that agents would obey"),
           new Entry("schema", "The formats that Otto publishes, as JSON Schema"));
@@ -81,7 +83,6 @@ final class Catalog {
           "build",
           "certify",
           "cleanup",
-          "config",
           "debug",
           "improve",
           "init",
@@ -115,6 +116,7 @@ final class Catalog {
           case "agent" -> new AgentCommand(shell);
           case "abort" -> new AbortCommand(shell);
           case "approve" -> new ApproveCommand(shell);
+          case "config" -> new ConfigCommand(shell);
           case "demo" -> new DemoCommand(shell);
           case "diff" -> new DiffCommand(shell);
           case "doctor" -> new DoctorCommand(shell);

@@ -266,6 +266,15 @@ public final class Keys {
                 .toList());
   }
 
+  /// What is to be said of a key that people may know and that is not obeyed.
+  public static Optional<String> otherwise(String name) {
+    return OtherKeys.toCome(name)
+        .map(instead -> "`%s` is not there yet: %s.".formatted(name, instead))
+        .or(() ->
+            OtherKeys.gone(name)
+                .map(why -> "`%s` has no meaning any more: %s.".formatted(name, why)));
+  }
+
   private static Stream<String> groups(Key<?> key) {
     var end = key.name().indexOf('.');
     return end < 0 ? Stream.empty() : Stream.of(key.name().substring(0, end));
