@@ -21,6 +21,7 @@ import dev.otto.cli.run.RunsCommand;
 import dev.otto.cli.run.SayCommand;
 import dev.otto.cli.run.ShowCommand;
 import dev.otto.cli.run.StatusCommand;
+import dev.otto.cli.run.TryCommand;
 import dev.otto.cli.run.WatchCommand;
 import dev.otto.cli.server.DownCommand;
 import dev.otto.cli.server.UpCommand;
@@ -35,24 +36,29 @@ import java.util.Optional;
 /// The commands there are. Only the one that was typed is made: that is what lets Otto start at
 /// once.
 final class Catalog {
-  /// A command as the help page shows it.
-  record Entry(String name, String sentence) {}
+  /// A command as the help page shows it, and what else it is called.
+  record Entry(String name, String sentence, List<String> aliases) {
+    Entry(String name, String sentence, String... aliases) {
+      this(name, sentence, List.of(aliases));
+    }
+  }
 
   static final List<Entry> WORK =
       List.of(
           new Entry("demo", "Plays a whole run in a small repository of its own"),
           new Entry("run", "From an intent to a product that is proven to work"),
-          new Entry("watch", "Follows a run until it has ended"));
+          new Entry("watch", "Follows a run until it has ended; tells one that has", "replay"));
 
   static final List<Entry> LOOK =
       List.of(
           new Entry("status", "What needs you, what runs, what has finished (also: otto alone)"),
-          new Entry("runs", "The runs there are, newest first"),
+          new Entry("runs", "The runs there are, newest first", "history"),
           new Entry("show", "One run, whole"),
           new Entry("logs", "What the agents of a run said"),
           new Entry("open", "The folder in which an agent works, in a shell or an editor"),
           new Entry("diff", "What a run changed, as a patch"),
-          new Entry("proof", "Where the proof of a run is, and whether it holds"));
+          new Entry("proof", "Where the proof of a run is, and whether it holds", "pow"),
+          new Entry("try", "Starts what a run made, for you to try"));
 
   static final List<Entry> DECIDE =
       List.of(
@@ -63,56 +69,38 @@ final class Catalog {
           new Entry("budget", "Shows a run's budget, and adds to it"),
           new Entry("say", "Says something to the agent that works"),
           new Entry("abort", "Ends a run, or one group of it, for good"),
-          new Entry("land", "Brings the audited commit into your branch"));
+          new Entry("land", "Brings the audited commit into your branch", "merge"));
 
   static final List<Entry> MACHINE =
       List.of(
           new Entry("up", "Takes care that the server runs, and says where"),
           new Entry("down", "Ends the server; runs go on when it is there again"),
-          new Entry("web", "A link to Mission Control for your browser"),
+          new Entry("web", "A link to Mission Control for your browser", "dashboard"),
           new Entry("engine", "What carries runs on; `engine install` brings one with a memory"),
           new Entry("agent", "Whether a program of your own can be an agent"),
           new Entry("config", "The settings: every key, its value, and where it was said"),
           new Entry("doctor", "How this machine and its server stand"),
           new Entry("trust", "What a repository brings along that agents would obey"),
-          new Entry("schema", "The formats that Otto publishes, as JSON Schema"));
-
-  static final List<String> NOT_YET =
-      List.of(
-          "budget",
-          "build",
-          "certify",
-          "cleanup",
-          "debug",
-          "improve",
-          "init",
-          "queue",
-          "recover",
-          "regenerate",
-          "render",
-          "replay",
-          "requeue",
-          "retry",
-          "setup",
-          "try");
+          new Entry("schema", "The formats that Otto publishes, as JSON Schema"),
+          new Entry("completion", "Completes words as you type: bash, zsh, fish"));
 
   private Catalog() {}
 
   /// What a word means: itself, or the command that it is another name of.
   static String canonical(String name) {
-    return switch (name) {
-      case "history" -> "runs";
-      case "dashboard" -> "web";
-      case "merge" -> "land";
-      case "pow" -> "proof";
-      default -> name;
-    };
+    return all().stream()
+        .filter(entry -> entry.aliases().contains(name))
+        .map(Entry::name)
+        .findFirst()
+        .orElse(name);
   }
 
   /// The command of that name or alias.
   static Optional<Command> command(String name, Shell shell) {
     return Optional.ofNullable(
         switch (name) {
+          case "completion" -> new CompletionCommand(shell);
+          case "try" -> new TryCommand(shell);
           case "agent" -> new AgentCommand(shell);
           case "abort" -> new AbortCommand(shell);
           case "approve" -> new ApproveCommand(shell);
@@ -139,7 +127,7 @@ final class Catalog {
           case "status" -> new StatusCommand(shell);
           case "trust" -> new TrustCommand(shell);
           case "up" -> new UpCommand(shell);
-          case "watch" -> new WatchCommand(shell);
+          case "watch", "replay" -> new WatchCommand(shell);
           case "web", "dashboard" -> new WebCommand(shell);
           default -> null;
         });

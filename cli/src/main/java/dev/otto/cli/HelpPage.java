@@ -2,6 +2,7 @@ package dev.otto.cli;
 
 import dev.otto.cli.Catalog.Entry;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The page of `otto --help`.
 final class HelpPage {
@@ -20,9 +21,10 @@ final class HelpPage {
 
         otto COMMAND --help tells more. RUN is a run's id, the beginning of it, or latest.
         --json on every command that shows something writes JSON; --version says what this is.
-
-        Also understood: history (runs that have ended), open and dashboard (web),
-        merge (land), pow (proof).
+        """);
+    page.append("\nOther words for them:\n  ").append(aliases()).append(".\n");
+    page.append(
+        """
 
         Exit codes: 0 done or passed, 1 a run that ended otherwise, 2 wrong usage or refused.
         Environment: OTTO_HOME (~/.otto), NO_COLOR.
@@ -30,10 +32,17 @@ final class HelpPage {
     return page.toString();
   }
 
+  private static String aliases() {
+    return Catalog.all().stream()
+        .flatMap(entry ->
+            entry.aliases().stream().map(alias -> "%s = %s".formatted(alias, entry.name())))
+        .collect(Collectors.joining(", "));
+  }
+
   private static void section(StringBuilder page, String title, List<Entry> entries) {
     page.append('\n').append(title).append('\n');
     for (var entry : entries) {
-      page.append("  ").append(entry.name()).append(" ".repeat(10 - entry.name().length()));
+      page.append("  ").append(entry.name()).append(" ".repeat(12 - entry.name().length()));
       page.append(entry.sentence()).append('\n');
     }
   }

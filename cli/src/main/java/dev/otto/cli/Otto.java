@@ -34,6 +34,9 @@ public final class Otto {
     } catch (Refused refused) {
       refuse(refused.refusal(), asksForJson(words));
       return ExitCode.REFUSED;
+    } catch (RuntimeException mistake) {
+      refuse(OwnMistake.kept(mistake, shell.home()), asksForJson(words));
+      return ExitCode.REFUSED;
     } finally {
       shell.out().stream().flush();
       shell.err().stream().flush();
@@ -118,9 +121,9 @@ public final class Otto {
 
   private static RuntimeException unknown(String name) {
     var typed = Plain.line(name);
-    if (Catalog.NOT_YET.contains(name)) {
-      return new Usage("`otto %s` is not in this version.".formatted(typed), "See `otto --help`.")
-          .refused();
+    var retired = Retired.command(name);
+    if (retired.isPresent()) {
+      return retired.get().refused();
     }
     var names = Catalog.all().stream().map(Catalog.Entry::name).toList();
     var near = Nearest.to(typed, names).map(Otto::didYouMean).orElse("");

@@ -80,6 +80,57 @@ record Retired(String code, String sentence, String nextStep) implements Refusal
                   "a proof is never written anew.",
                   "Type `otto proof verify RUN`.")));
 
+  private static final Map<String, Retired> COMMANDS =
+      Map.ofEntries(
+          soon("build", "a run decides by its spec what is built apart", "Type `otto run`."),
+          soon(
+              "certify",
+              "a commit is not audited without a run",
+              "Type `otto proof verify RUN` for what a run has proven."),
+          soon("improve", "a run takes any intent", "Type `otto run \"what shall be better\"`."),
+          soon("queue", "runs begin at once and share the agents", "Type `otto run --detach`."),
+          soon("init", "a repository needs no preparation", "Type `otto run`."),
+          soon("setup", "a repository needs no preparation", "Type `otto run`."),
+          soon("debug", "there is one story of a run", "Type `otto watch RUN`."),
+          soon("retry", "what has ended stays as it is", "Ask anew with `otto run`."),
+          soon("requeue", "what has ended stays as it is", "Ask anew with `otto run`."),
+          soon("fork", "what has ended stays as it is", "Ask anew with `otto run`."),
+          soon(
+              "regenerate",
+              "a spec is not written again in the same run",
+              "Type `otto reject RUN` and ask anew."),
+          soon(
+              "recover",
+              "what was put aside is kept in Otto's clone of the project",
+              "List it there: `git for-each-ref refs/otto/salvage`."),
+          over(
+              "render",
+              "a proof is written once, and never anew",
+              "Type `otto proof path RUN` or `otto proof verify RUN`."),
+          over(
+              "cleanup",
+              "a run that has ended has cleaned up after itself",
+              "Nothing is left to do."));
+
+  private static Map.Entry<String, Retired> soon(String name, String why, String instead) {
+    return Map.entry(
+        name,
+        new Retired(
+            "not-in-this-version",
+            "`otto %s` is not in this version: %s.".formatted(name, why),
+            instead));
+  }
+
+  private static Map.Entry<String, Retired> over(String name, String why, String instead) {
+    return Map.entry(
+        name, new Retired("retired", "`otto %s` is gone: %s.".formatted(name, why), instead));
+  }
+
+  /// What is to be said about this command, if it is one of the earlier Otto or of a later one.
+  static Optional<Retired> command(String name) {
+    return Optional.ofNullable(COMMANDS.get(name));
+  }
+
   /// What is to be said about this flag of that command, if it is a word of the earlier Otto.
   static Optional<Retired> flag(String command, String typed) {
     var name = typed.contains("=") ? typed.substring(0, typed.indexOf('=')) : typed;

@@ -4,20 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.otto.cli.Catalog.Entry;
 import dev.otto.cli.sample.Typed;
+import dev.otto.cli.shell.Output;
+import dev.otto.cli.shell.Shell;
 import dev.otto.model.json.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What any line gets, whatever the command: help, version, and a short no for what cannot be done.
 class CommandLineTest {
   @TempDir private Path home;
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
   @TestFactory
   Stream<DynamicTest> every_command_has_a_page() {
@@ -39,7 +48,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"history", "dashboard", "merge", "pow"})
+  @ValueSource(strings = {"history", "dashboard", "merge", "pow", "replay"})
   void the_words_of_the_earlier_system_are_understood(String alias) {
     var typed = Typed.at(home).line(alias, "--help");
 
@@ -112,7 +121,66 @@ class CommandLineTest {
 
     assertThat(typed.exit()).isEqualTo(2);
     assertThat(typed.err())
-        .isEqualTo("otto: `otto queue` is not in this version. See `otto --help`.\n");
+        .isEqualTo(
+            "otto: `otto queue` is not in this version: runs begin at once and share the agents."
+                + " Type `otto run --detach`.\n");
+  }
+
+  @Test
+  void a_word_of_the_earlier_system_that_is_gone_tells_what_to_say_instead() {
+    var typed = Typed.at(home).line("render", "--rewrite-json", "latest");
+
+    assertThat(typed.exit()).isEqualTo(2);
+    assertThat(typed.err())
+        .startsWith("otto: `otto render` is gone: a proof is written once, and never anew.")
+        .hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "run --reset-budget x,otto budget RUN --add",
+    "run --break-lock x,Leave it out.",
+    "run --spec-review-mode=x y,--review-gate",
+    "merge --fast latest,Leave it out.",
+    "land latest --target main,Check it out.",
+    "web --port 80,Leave it out.",
+    "dashboard --allow-remote,Leave it out.",
+    "proof list --command run,Leave it out.",
+  })
+  void a_flag_of_the_earlier_system_tells_what_to_say_instead(String line, String instead) {
+    var typed = Typed.at(home).line(line.split(" "));
+
+    assertThat(typed.exit()).isEqualTo(2);
+    assertThat(typed.err()).contains(instead).hasLineCount(1);
+  }
+
+  @Test
+  void a_mistake_of_ottos_own_is_one_line_and_its_trace_is_kept() {
+    var broken =
+        new Shell(
+            Map.of("OTTO_HOME", home.toString()),
+            home,
+            new InputStream() {
+              @Override
+              public int read() {
+                throw new IllegalStateException("the pipe is made of clay");
+              }
+
+              @Override
+              public int read(byte[] bytes, int from, int length) {
+                return read();
+              }
+            },
+            Output.plain(OutputStream.nullOutputStream()),
+            Output.plain(said));
+
+    assertThat(new Otto(broken).run("run", "-")).isEqualTo(2);
+
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .startsWith("otto: This is a mistake of Otto's own: ")
+        .contains("the pipe is made of clay")
+        .hasLineCount(1);
+    assertThat(home.resolve("logs/last-mistake.txt")).content().contains("at dev.otto.cli");
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The runs that the server knows, and what may be asked of them.
 public record Runs(Api api) {
@@ -26,11 +27,16 @@ public record Runs(Api api) {
 
   /// The newest runs of all projects, or of one.
   public List<RunLine> newest(int limit, Optional<String> project) {
+    return newest(limit, project, _ -> true);
+  }
+
+  /// The newest runs of all projects, or of one, that are meant.
+  public List<RunLine> newest(int limit, Optional<String> project, Predicate<RunLine> meant) {
     var runs = new ArrayList<RunLine>();
     Optional<RunId> before = Optional.empty();
     do {
       var page = page(Math.min(PAGE, limit - runs.size()), before, project);
-      runs.addAll(page.runs());
+      page.runs().stream().filter(meant).forEach(runs::add);
       before = page.next();
     } while (before.isPresent() && runs.size() < limit);
     return List.copyOf(runs);

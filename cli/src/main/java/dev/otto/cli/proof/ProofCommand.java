@@ -86,10 +86,7 @@ public final class ProofCommand extends ReadingCommand {
   }
 
   private int list() {
-    var ended =
-        runs().newest(limit, Optional.empty()).stream()
-            .filter(run -> run.verdict().isPresent())
-            .toList();
+    var ended = runs().newest(limit, Optional.empty(), run -> run.verdict().isPresent());
     if (json()) {
       shell.out().line(Json.text(ended));
     } else {

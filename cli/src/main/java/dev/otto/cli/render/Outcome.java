@@ -8,19 +8,12 @@ import dev.otto.model.run.RunView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The last lines of an ended run: the verdict, where its proof is, how to start what was made, how
 /// to land it.
 ///
-/// @param start the commands that start the product, in the product's folder; none if nothing is
-///   known to start
-public record Outcome(RunView run, List<String> start) {
-  public Outcome {
-    start = List.copyOf(start);
-  }
-
+/// @param startable whether its spec says how the product is started
+public record Outcome(RunView run, boolean startable) {
   public List<Line> lines() {
     var lines = new ArrayList<Line>();
     lines.add(verdict());
@@ -34,7 +27,11 @@ public record Outcome(RunView run, List<String> start) {
 
   private void product(Table table, CommitId commit) {
     row(table, "product", "branch %s, commit %s".formatted(branch(), EventWords.brief(commit)));
-    row(table, start.isEmpty() ? "get it" : "start it", fromItsOwnClone());
+    if (startable) {
+      row(table, "try it", "otto try " + run.run());
+    } else {
+      row(table, "get it", ownClone());
+    }
     run.landedOn()
         .ifPresentOrElse(
             branch -> row(table, "landed", "on " + Plain.line(branch)),
@@ -56,13 +53,11 @@ public record Outcome(RunView run, List<String> start) {
   }
 
   /// The product is looked at in a clone of its commit, so that the user's checkout stays as it is.
-  private String fromItsOwnClone() {
+  private String ownClone() {
     var folder = "/tmp/otto-" + run.run();
-    var clone =
-        "git clone -q -b %s %s %s && cd %s"
-            .formatted(branch(), Words.quoted(run.repository()), folder, folder);
     return Plain.line(
-        Stream.concat(Stream.of(clone), start.stream()).collect(Collectors.joining(" && ")));
+        "git clone -q -b %s %s %s && cd %s"
+            .formatted(branch(), Words.quoted(run.repository()), folder, folder));
   }
 
   private String branch() {

@@ -61,7 +61,7 @@ final class Following {
     if (json) {
       shell.out().line(Result.of(ended, runs));
     } else {
-      var outcome = new Outcome(ended, Product.start(ended, runs));
+      var outcome = new Outcome(ended, Handoff.startable(ended, runs));
       outcome.lines().forEach(line -> shell.out().line(line.text(shell.out().color())));
     }
     return ExitCode.of(ended.verdict().orElseThrow());

@@ -54,8 +54,9 @@ public final class RunsCommand extends ReadingCommand {
   }
 
   private List<RunLine> listed() {
-    var newest = new Runs(new Api(shell)).newest(all ? Integer.MAX_VALUE : limit, project);
-    return ended ? newest.stream().filter(run -> run.verdict().isPresent()).toList() : newest;
+    return new Runs(new Api(shell))
+        .newest(
+            all ? Integer.MAX_VALUE : limit, project, run -> !ended || run.verdict().isPresent());
   }
 
   private void print(List<RunLine> runs) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Small programs of the machine that the command line asks: `git`, `kill`, `xdg-open`.
@@ -52,14 +53,28 @@ public final class Program {
 
   /// Runs it in that folder, with this terminal, to its end; says how it ended.
   public static int within(Path folder, List<String> command) {
+    return within(folder, command, Map.of());
+  }
+
+  /// The same with more variables in its environment. It does not outlive this program.
+  public static int within(Path folder, List<String> command, Map<String, String> more) {
     try {
-      return new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start().waitFor();
+      var builder = new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
+      builder.environment().putAll(more);
+      var process = builder.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end of " + command));
+      return process.waitFor();
     } catch (IOException absent) {
       return NOT_THERE;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return NOT_THERE;
     }
+  }
+
+  /// Takes a folder away, if it is there.
+  public static void remove(Path folder) {
+    var _ = run("rm", "-rf", "--", folder.toString());
   }
 
   /// Whether a program of that name is on the PATH.

@@ -138,7 +138,7 @@ class RunCommandTest {
   }
 
   @Test
-  void the_last_lines_say_verdict_proof_and_how_to_start_and_land_the_product() {
+  void the_last_lines_say_verdict_proof_and_how_to_try_and_land_the_product() {
     server.answers(
         "runs/" + SampleRun.ID + "/spec",
         Map.of(
@@ -153,13 +153,11 @@ class RunCommandTest {
         .isEqualTo(
             """
             passed: everything is proven after 1:42
-              proof     /home/me/portal/otto_logs/sessions/2026-11-21-090312-a1b2c3/proof-packet.html
-              product   branch otto/2026-11-21-090312-a1b2c3, commit c0ffee00c0
-              start it  git clone -q -b otto/2026-11-21-090312-a1b2c3 /home/me/portal \
-            /tmp/otto-2026-11-21-090312-a1b2c3 && cd /tmp/otto-2026-11-21-090312-a1b2c3 && \
-            npm ci && PORT=8080 python3 'my app.py'
-              land it   otto land 2026-11-21-090312-a1b2c3
-              details   otto show 2026-11-21-090312-a1b2c3
+              proof    /home/me/portal/otto_logs/sessions/2026-11-21-090312-a1b2c3/proof-packet.html
+              product  branch otto/2026-11-21-090312-a1b2c3, commit c0ffee00c0
+              try it   otto try 2026-11-21-090312-a1b2c3
+              land it  otto land 2026-11-21-090312-a1b2c3
+              details  otto show 2026-11-21-090312-a1b2c3
             """);
   }
 
