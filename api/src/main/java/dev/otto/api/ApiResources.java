@@ -19,6 +19,7 @@ import dev.otto.api.record.ProjectsResource;
 import dev.otto.api.record.RecordsResource;
 import dev.otto.api.record.SchemaResource;
 import dev.otto.api.run.CommandRows;
+import dev.otto.api.run.Edits;
 import dev.otto.api.run.NewRuns;
 import dev.otto.api.run.Preflight;
 import dev.otto.api.run.RunCommands;
@@ -98,7 +99,8 @@ final class ApiResources {
         new TrustResource(store, preflight),
         new BaggageResource(store, names),
         new RunsResource(newRuns, names, views),
-        new RunCommandsResource(names, commands, parts.contents()),
+        new RunCommandsResource(
+            names, commands, parts.contents(), new Edits(views, parts.contents())),
         new LandingResource(names, new Landing(engine, rows, views)));
   }
 }

@@ -11,6 +11,7 @@ import dev.otto.cli.run.ApproveCommand;
 import dev.otto.cli.run.BudgetCommand;
 import dev.otto.cli.run.DemoCommand;
 import dev.otto.cli.run.DiffCommand;
+import dev.otto.cli.run.EditCommand;
 import dev.otto.cli.run.LandCommand;
 import dev.otto.cli.run.OpenCommand;
 import dev.otto.cli.run.PauseCommand;
@@ -63,6 +64,7 @@ final class Catalog {
   static final List<Entry> DECIDE =
       List.of(
           new Entry("approve", "Lets a run build the spec that it shows"),
+          new Entry("edit", "Changes the spec that a run shows, in your editor"),
           new Entry("reject", "Ends a run whose spec is not what was wanted"),
           new Entry("pause", "Lets a run start nothing new"),
           new Entry("resume", "Lets a paused run go on"),
@@ -109,6 +111,7 @@ final class Catalog {
           case "diff" -> new DiffCommand(shell);
           case "doctor" -> new DoctorCommand(shell);
           case "down" -> new DownCommand(shell);
+          case "edit" -> new EditCommand(shell);
           case "engine" -> new EngineCommand(shell);
           case "history" -> new RunsCommand(shell, true);
           case "land", "merge" -> new LandCommand(shell);

@@ -18,6 +18,10 @@ record Retired(String code, String sentence, String nextStep) implements Refusal
                   "a budget is raised, never reset.",
                   "Type `otto budget RUN --add 30m,1Mtok,5usd`."),
               gone(
+                  "--force",
+                  "a run goes on with the spec that was approved, whatever lies in files.",
+                  LEAVE_IT_OUT),
+              gone(
                   "--break-lock",
                   "there is no lock of a project: its runs work side by side.",
                   LEAVE_IT_OUT),
@@ -98,7 +102,7 @@ record Retired(String code, String sentence, String nextStep) implements Refusal
           soon(
               "regenerate",
               "a spec is not written again in the same run",
-              "Type `otto reject RUN` and ask anew."),
+              "Change it with `otto edit RUN`, or reject it and ask anew."),
           soon(
               "recover",
               "what was put aside is kept in Otto's clone of the project",

@@ -30,9 +30,11 @@ public final class RunCommandsResource {
   private final RunNames names;
   private final RunCommands commands;
   private final Contents contents;
+  private final Edits edits;
 
-  public RunCommandsResource(RunNames names, RunCommands commands, Contents contents) {
+  public RunCommandsResource(RunNames names, RunCommands commands, Contents contents, Edits edits) {
     this.names = names;
+    this.edits = edits;
     this.contents = contents;
     this.commands = commands;
   }
@@ -51,6 +53,17 @@ public final class RunCommandsResource {
         key,
         request,
         (by, k) -> new RunCommand.Approve(by, asked.spec(), k));
+  }
+
+  @POST
+  @Path("{run}/edit")
+  public RunView edit(
+      RunRequest.Edit asked,
+      @PathParam("run") String run,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @Context HttpServletRequest request) {
+    var named = names.named(run);
+    return obeyed(run, "edit", asked, key, request, (by, k) -> edits.of(named, asked, by, k));
   }
 
   @POST

@@ -135,6 +135,8 @@ public final class EventWords {
           "the spec breaks %s and goes back".formatted(count(violations, "rule"));
       case SpecEvent.Compiled(var revision, _, var title, var groups) ->
           "spec, revision %d: %s (%s)".formatted(revision, title, count(groups.size(), "group"));
+      case SpecEvent.Edited(_, var title, var groups, var by, _) ->
+          "the spec was changed by %s: %s (%s)".formatted(by, title, count(groups.size(), "group"));
       case SpecEvent.GateOpened(var due) ->
           "waits for an approval until %s: otto approve %s".formatted(Moment.words(due, zone), run);
       case SpecEvent.Approved(_, var by, _) -> "spec approved by " + by;

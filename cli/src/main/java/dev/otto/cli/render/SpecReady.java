@@ -16,6 +16,7 @@ public final class SpecReady {
             .and(": %s (%s)".formatted(Plain.line(run.title()), groups(run))));
     var table = new Table();
     row(table, "look at it", "otto show " + run.run());
+    row(table, "change it", "otto edit " + run.run());
     row(table, "build it", "otto run --resume %s --auto-approve".formatted(run.run()));
     row(table, "leave it", "otto reject " + run.run());
     lines.addAll(table.lines());

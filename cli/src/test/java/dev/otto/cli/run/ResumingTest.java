@@ -55,6 +55,7 @@ class ResumingTest {
         .containsExactly(
             "spec ready: Expense approval portal (1 group)",
             "  look at it  otto show " + SampleRun.ID,
+            "  change it   otto edit " + SampleRun.ID,
             "  build it    otto run --resume %s --auto-approve".formatted(SampleRun.ID),
             "  leave it    otto reject " + SampleRun.ID);
     var asked = Json.value(server.asked("POST", "runs").getFirst().body(), NewRun.class);

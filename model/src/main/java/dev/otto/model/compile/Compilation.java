@@ -53,6 +53,14 @@ public record Compilation(
               Optional.empty(),
               Optional.of(new Revision(number, spec, title, groups)),
               gate);
+      case SpecEvent.Edited(var spec, var title, var groups, _, _) ->
+          new Compilation(
+              rounds,
+              answer,
+              violations,
+              Optional.of(
+                  new Revision(revision.map(Revision::number).orElse(0) + 1, spec, title, groups)),
+              gate);
       case SpecEvent.GateOpened(var due) -> gate(new Gate.Open(due));
       case SpecEvent.Approved(_, var by, _) -> gate(new Gate.Approved(by));
       case SpecEvent.Rejected(var by, var why, _) -> gate(new Gate.Rejected(by, why));

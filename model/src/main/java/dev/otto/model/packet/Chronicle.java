@@ -89,6 +89,10 @@ final class Chronicle {
         begin(SPEC, Kind.GOOD, "spec, again");
       }
       case SpecEvent.Compiled _ -> end(SPEC, Kind.GOOD, "written");
+      case SpecEvent.Edited(_, _, _, var by, _) -> {
+        end(APPROVAL, Kind.WAITED, "changed by " + by);
+        begin(APPROVAL, Kind.WAITED, "review");
+      }
       case SpecEvent.GateOpened _ -> begin(APPROVAL, Kind.WAITED, "review");
       case SpecEvent.Approved(_, var by, _) -> end(APPROVAL, Kind.WAITED, "approved by " + by);
       case SpecEvent.Rejected(var by, _, _) -> end(APPROVAL, Kind.WAITED, "rejected by " + by);

@@ -23,6 +23,7 @@ import dev.otto.model.proof.Proof;
 import dev.otto.model.settings.Limits;
 import dev.otto.model.settings.RunSettings;
 import dev.otto.model.spec.Gate;
+import dev.otto.model.spec.GroupPlan;
 import dev.otto.model.spec.SpecEvent;
 import java.time.Instant;
 import java.util.List;
@@ -256,14 +257,18 @@ public record Run(
   private Run specified(SpecEvent event) {
     var next = edit(change -> change.compilation = compilation.after(event));
     return switch (event) {
-      case SpecEvent.Compiled(_, _, var name, var plans) ->
-          next.edit(change -> change.title = name)
-              .edit(change -> change.groups = plans.stream().map(Group::planned).toList());
+      case SpecEvent.Compiled(_, _, var name, var plans) -> next.planned(name, plans);
+      case SpecEvent.Edited(_, var name, var plans, _, _) -> next.planned(name, plans);
       case SpecEvent.Rejected(var by, var why, _) -> next.stopped(RunStates.rejectedBy(by, why));
       case SpecEvent.GateTimedOut() ->
           next.stopped(RunStates.blocked("nobody approved the spec in time"));
       case SpecEvent.Refused _, SpecEvent.GateOpened _, SpecEvent.Approved _ -> next;
     };
+  }
+
+  private Run planned(String name, List<GroupPlan> plans) {
+    return edit(change -> change.title = name)
+        .edit(change -> change.groups = plans.stream().map(Group::planned).toList());
   }
 
   private Run grouped(GroupId group, GroupEvent event) {

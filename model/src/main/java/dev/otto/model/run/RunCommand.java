@@ -7,7 +7,9 @@ import dev.otto.model.Digest;
 import dev.otto.model.GroupId;
 import dev.otto.model.group.GroupEvent;
 import dev.otto.model.settings.Limits;
+import dev.otto.model.spec.GroupPlan;
 import dev.otto.model.spec.SpecEvent;
+import java.util.List;
 import java.util.Optional;
 
 /// What a person asks of a run. It names what the person looked at; `key` makes a repetition
@@ -15,6 +17,7 @@ import java.util.Optional;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "command")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = RunCommand.Approve.class, name = "approve"),
+  @JsonSubTypes.Type(value = RunCommand.Edit.class, name = "edit"),
   @JsonSubTypes.Type(value = RunCommand.Reject.class, name = "reject"),
   @JsonSubTypes.Type(value = RunCommand.Pause.class, name = "pause"),
   @JsonSubTypes.Type(value = RunCommand.Resume.class, name = "resume"),
@@ -28,6 +31,20 @@ public sealed interface RunCommand {
 
   /// Approves exactly this spec; another one at the gate refuses it as stale.
   record Approve(String by, Digest spec, Optional<String> key) implements RunCommand {}
+
+  /// Puts another spec in the place of the one at the gate, which the person looked at.
+  record Edit(
+      String by,
+      Digest looked,
+      Digest spec,
+      String title,
+      List<GroupPlan> groups,
+      Optional<String> key)
+      implements RunCommand {
+    public Edit {
+      groups = List.copyOf(groups);
+    }
+  }
 
   record Reject(String by, String why, Optional<String> key) implements RunCommand {}
 
@@ -64,6 +81,8 @@ public sealed interface RunCommand {
     return switch (this) {
       case Approve(var by, var spec, var key) ->
           new RunEvent.OfSpec(new SpecEvent.Approved(spec, by, key));
+      case Edit(var by, _, var spec, var title, var groups, var key) ->
+          new RunEvent.OfSpec(new SpecEvent.Edited(spec, title, groups, by, key));
       case Reject(var by, var why, var key) ->
           new RunEvent.OfSpec(new SpecEvent.Rejected(by, why, key));
       case Pause(var by, var now, var key) -> new RunEvent.PauseRequested(by, now, key);
@@ -90,18 +109,8 @@ public sealed interface RunCommand {
       return Optional.of(new RunRefusal.Ending(run.id()));
     }
     return switch (this) {
-      case Approve(_, var spec, _) ->
-          switch (run.state()) {
-            case RunState.Waiting(_, var now, _) when now.equals(spec) -> Optional.empty();
-            case RunState.Waiting(_, var now, _) ->
-                Optional.of(new RunRefusal.StaleApproval(run.id(), now));
-            case RunState.Working _,
-                RunState.Limited _,
-                RunState.Pausing _,
-                RunState.Paused _,
-                RunState.Ended _ ->
-                Optional.of(new RunRefusal.NotAtTheGate(run.id()));
-          };
+      case Approve(_, var spec, _) -> RunRefusals.atTheGate(run, spec);
+      case Edit(_, var looked, _, _, _, _) -> RunRefusals.atTheGate(run, looked);
       case Reject _ ->
           run.state() instanceof RunState.Waiting
               ? Optional.empty()

@@ -171,6 +171,7 @@ public sealed interface RunEvent {
       case AbortRequested(_, _, var key) -> key;
       case OfSpec(SpecEvent.Approved(_, _, var key)) -> key;
       case OfSpec(SpecEvent.Rejected(_, _, var key)) -> key;
+      case OfSpec(SpecEvent.Edited(_, _, _, _, var key)) -> key;
       case OfGroup(_, GroupEvent.AbortRequested(_, var key)) -> key;
       case Created _,
           Recovered _,

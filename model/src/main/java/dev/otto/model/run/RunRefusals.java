@@ -1,5 +1,6 @@
 package dev.otto.model.run;
 
+import dev.otto.model.Digest;
 import dev.otto.model.GroupId;
 import dev.otto.model.settings.Limits;
 import java.util.Optional;
@@ -7,6 +8,21 @@ import java.util.Optional;
 /// The rules of the commands whose answer takes more than one line.
 final class RunRefusals {
   private RunRefusals() {}
+
+  /// Of what is said about the spec at the gate, which the person looked at.
+  static Optional<RunRefusal> atTheGate(Run run, Digest looked) {
+    return switch (run.state()) {
+      case RunState.Waiting(_, var now, _) when now.equals(looked) -> Optional.empty();
+      case RunState.Waiting(_, var now, _) ->
+          Optional.of(new RunRefusal.StaleApproval(run.id(), now));
+      case RunState.Working _,
+          RunState.Limited _,
+          RunState.Pausing _,
+          RunState.Paused _,
+          RunState.Ended _ ->
+          Optional.of(new RunRefusal.NotAtTheGate(run.id()));
+    };
+  }
 
   static Optional<RunRefusal> ofPause(Run run, boolean now) {
     if (run.state() instanceof RunState.Waiting) {

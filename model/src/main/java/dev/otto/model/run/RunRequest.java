@@ -13,6 +13,9 @@ public sealed interface RunRequest extends Body {
 
   record Approve(Digest spec) implements RunRequest {}
 
+  /// Another spec, as text, in the place of the one that the person looked at.
+  record Edit(Digest looked, String spec) implements RunRequest {}
+
   record Reject(Optional<String> why) implements RunRequest {
     public Reject {
       why = reason(why);

@@ -12,6 +12,7 @@ import java.util.Optional;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = SpecEvent.Refused.class, name = "refused"),
   @JsonSubTypes.Type(value = SpecEvent.Compiled.class, name = "compiled"),
+  @JsonSubTypes.Type(value = SpecEvent.Edited.class, name = "edited"),
   @JsonSubTypes.Type(value = SpecEvent.GateOpened.class, name = "gate-opened"),
   @JsonSubTypes.Type(value = SpecEvent.Approved.class, name = "approved"),
   @JsonSubTypes.Type(value = SpecEvent.Rejected.class, name = "rejected"),
@@ -26,6 +27,15 @@ public sealed interface SpecEvent {
       implements SpecEvent {
     public Compiled {
       groups = List.copyOf(groups);
+    }
+  }
+
+  /// A person wrote the next revision of the spec.
+  record Edited(Digest spec, String title, List<GroupPlan> groups, String by, Optional<String> key)
+      implements SpecEvent {
+    public Edited {
+      groups = List.copyOf(groups);
+      key = key == null ? Optional.empty() : key;
     }
   }
 

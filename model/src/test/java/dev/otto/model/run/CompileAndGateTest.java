@@ -128,6 +128,39 @@ class CompileAndGateTest {
   }
 
   @Test
+  void what_a_person_writes_at_the_gate_is_the_next_revision_and_the_gate_stays_open() {
+    var story = RunStory.atTheGate();
+    var gate = story.run().compilation().gate();
+    var other = SampleSpec.ofGroups("api");
+
+    story.asks(edit(SPEC));
+
+    var revision = story.run().compilation().revision().orElseThrow();
+    assertThat(revision.number()).isEqualTo(2);
+    assertThat(revision.spec()).isEqualTo(other.digest());
+    assertThat(story.run().title()).isEqualTo("Other");
+    assertThat(story.run().groups()).hasSize(other.groups().size());
+    assertThat(story.run().compilation().gate()).isEqualTo(gate);
+    assertThat(story.log().getLast().event().commandKey()).contains("key-2");
+    assertThat(new RunCommand.Approve("ada", SPEC, Optional.empty()).refusal(story.run()))
+        .contains(new RunRefusal.StaleApproval(Sample.RUN, other.digest()));
+  }
+
+  @Test
+  void a_spec_is_changed_only_at_the_gate_and_only_by_who_has_seen_it() {
+    assertThat(edit(Sample.digest("older")).refusal(RunStory.atTheGate().run()))
+        .contains(new RunRefusal.StaleApproval(Sample.RUN, SPEC));
+    assertThat(edit(SPEC).refusal(RunStory.building("api").run()))
+        .contains(new RunRefusal.NotAtTheGate(Sample.RUN));
+  }
+
+  private static RunCommand edit(Digest looked) {
+    var other = SampleSpec.ofGroups("api");
+    return new RunCommand.Edit(
+        "ada", looked, other.digest(), "Other", GroupPlan.of(other), Optional.of("key-2"));
+  }
+
+  @Test
   void a_rejection_aborts_the_run_and_says_by_whom_and_why() {
     var story = RunStory.atTheGate();
 

@@ -51,6 +51,33 @@ class GoingOnTest {
   }
 
   @Test
+  void a_spec_at_the_gate_is_changed_and_what_was_changed_is_built() throws Exception {
+    var user = repository("five");
+    var run = json(asked(user, "--no-build", "--json")).path("run").asText();
+
+    var broken = edited(user, run, "{}");
+    var unchanged = json(otto.types(user.folder(), "show", run, "--json")).path("spec");
+    var edited = edited(user, run, Parts.of("quick", "other").spec());
+    var shown = json(otto.types(user.folder(), "show", run, "--json"));
+    var built = otto.types(user.folder(), "run", "--resume", "--auto-approve", "--json");
+
+    assertThat(broken.exit()).isEqualTo(2);
+    assertThat(json(broken).path("code").asText()).isEqualTo("invalid-spec");
+    assertThat(edited.exit()).as(edited.err()).isZero();
+    assertThat(shown.path("spec")).isNotEqualTo(unchanged);
+    assertThat(shown.path("groups")).hasSize(2);
+    assertThat(built.exit()).as(built.err()).isZero();
+    assertThat(user.git("ls-tree", "-r", "--name-only", "otto/" + run))
+        .contains("parts/quick/done.txt", "parts/other/done.txt");
+    assertThat(edited(user, run, Parts.of("quick").spec()).err()).contains("does not wait");
+  }
+
+  private static Said edited(Repository user, String run, String text) throws IOException {
+    var file = Files.writeString(folder.resolve("edited.json"), text).toString();
+    return otto.types(user.folder(), "edit", run, "--file", file, "--json");
+  }
+
+  @Test
   void of_two_runs_that_stand_still_one_has_to_be_named() throws Exception {
     var user = repository("two");
     var first = json(asked(user, "--no-build", "--json")).path("run").asText();

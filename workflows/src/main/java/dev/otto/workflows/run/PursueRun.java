@@ -78,6 +78,7 @@ public final class PursueRun implements RunWorkflow {
           RunCommand.Resume _,
           RunCommand.RaiseBudget _,
           RunCommand.Approve _,
+          RunCommand.Edit _,
           RunCommand.Say _ -> {}
     }
     log.recorded();
