@@ -14,7 +14,6 @@ import dev.otto.model.group.Standing;
 import dev.otto.model.json.Json;
 import dev.otto.model.packet.Packet;
 import dev.otto.model.packet.PacketPage;
-import dev.otto.model.packet.PacketVerification;
 import dev.otto.model.packet.Timeline;
 import dev.otto.model.proof.Proof;
 import dev.otto.model.run.Ending;
@@ -58,7 +57,8 @@ public final class ProofPackets implements Proofs {
     var diff = packet.commit().map(commit -> diff(run, commit));
     host.check(asked.lease());
     packet.commit().ifPresent(commit -> anchor(asked.lease(), run, commit, digest));
-    write(run, packet, text, page, diff);
+    SessionFolder.of(host.runs().repository(run), run.id())
+        .write(SessionFiles.of(host.contents(), run, log(run), packet, text, page, diff));
     packet.commit().ifPresent(commit -> publish(asked.lease(), run, commit));
     clear(run);
     return new Proof(digest, host.contents().keep(page), diff, packet.commit(), packet.tree());
@@ -154,20 +154,6 @@ public final class ProofPackets implements Proofs {
     return host.contents().keep(host.clone(run).patch(run.base().orElseThrow(), commit));
   }
 
-  private void write(Run run, Packet packet, String text, String page, Optional<Digest> diff) {
-    var session = SessionFolder.of(host.runs().repository(run), run.id());
-    for (var digest : packet.evidence()) {
-      host.contents()
-          .find(digest)
-          .ifPresent(content -> session.write(PacketVerification.evidence(digest), content));
-    }
-    diff.flatMap(host.contents()::find).ifPresent(patch -> session.write("changes.patch", patch));
-    session.write("intent.txt", bytes(packet.intent()));
-    packet.spec().ifPresent(spec -> session.write("spec/spec.json", bytes(spec.canonical())));
-    session.write(PacketVerification.PACKET, bytes(text));
-    session.write(PacketVerification.PAGE, bytes(page));
-  }
-
   private void anchor(Lease lease, Run run, CommitId commit, Digest packet) {
     host.clone(run).publication().anchor(lease, commit, packet, log(run).getFirst().at());
   }
@@ -190,9 +176,5 @@ public final class ProofPackets implements Proofs {
 
   private List<CallRows.Row> rows(Run run) {
     return jdbi.withExtension(CallRows.class, rows -> rows.ofRun(run.id().value()));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }
