@@ -28,6 +28,8 @@ final class SessionFiles {
 
   private SessionFiles() {}
 
+  /// The files of the session of this run.
+  ///
   /// @param text the packet as its digest names it
   static Map<String, byte[]> of(
       Contents contents,

@@ -12,37 +12,40 @@ import java.util.Map;
 
 /// The folder of a run in the user's project, `otto_logs/sessions/<run>/`: a copy for people, kept
 /// out of git. The link `otto_logs/latest` leads to the newest.
-record SessionFolder(Path folder) {
-  private static final String LATEST = "latest";
-
+///
+/// @param logs the project's `otto_logs`
+record SessionFolder(Path logs, RunId run) {
   static SessionFolder of(Path repository, RunId run) {
     var logs = repository.resolve("otto_logs");
     if (Files.isSymbolicLink(logs)) {
       throw new IllegalStateException(logs + " is a link; a folder of Otto's must not be");
     }
-    var session = new SessionFolder(logs.resolve("sessions").resolve(run.value()));
     if (!Files.exists(logs.resolve(".gitignore"), LinkOption.NOFOLLOW_LINKS)) {
       write(logs.resolve(".gitignore"), "*\n".getBytes(StandardCharsets.UTF_8));
     }
-    return session;
+    return new SessionFolder(logs, run);
   }
 
   /// Writes these files of the folder by their names, each whole.
   void write(Map<String, byte[]> files) {
+    var folder = logs.resolve(inside());
     files.forEach((name, content) -> write(folder.resolve(name), content));
-    point(folder.getParent().getParent().resolve(LATEST));
+    point(logs.resolve("latest"));
+  }
+
+  private Path inside() {
+    return Path.of("sessions", run.value());
   }
 
   /// Has the link lead here, unless it leads to a newer run. What a person put in its place stays.
   private void point(Path latest) {
-    var goal = latest.getParent().relativize(folder);
     try {
       if (Files.isSymbolicLink(latest)
-          ? Files.readSymbolicLink(latest).compareTo(goal) < 0
+          ? Files.readSymbolicLink(latest).compareTo(inside()) < 0
           : !Files.exists(latest, LinkOption.NOFOLLOW_LINKS)) {
-        var fresh = latest.resolveSibling("." + LATEST + ".new");
+        var fresh = logs.resolve(".latest.new");
         Files.deleteIfExists(fresh);
-        Files.createSymbolicLink(fresh, goal);
+        Files.createSymbolicLink(fresh, inside());
         Files.move(fresh, latest, StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException trouble) {

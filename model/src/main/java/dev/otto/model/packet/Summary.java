@@ -41,7 +41,9 @@ public record Summary(
   /// The name in the session's folder.
   public static final String FILE = "summary.json";
 
-  /// @param budget what of the run's budget was used, in words, if it has one
+  /// The summary of a run with this packet and this log.
+  ///
+  /// @param budget what of its budget was used, in words, if it has one
   public static Summary of(Packet packet, List<RunEntry> log, Optional<String> budget) {
     var verdicts =
         packet.audit().map(AuditReport::judgement).map(one -> one.features()).orElse(List.of());
