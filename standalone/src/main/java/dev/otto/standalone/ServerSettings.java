@@ -1,7 +1,7 @@
 package dev.otto.standalone;
 
+import dev.otto.activities.host.SettingsFile;
 import dev.otto.activities.process.cell.Sandbox;
-import dev.otto.activities.project.SettingsFile;
 import dev.otto.activities.provider.OwnAgent;
 import dev.otto.activities.provider.ProviderSettings;
 import dev.otto.model.settings.PriceTable;

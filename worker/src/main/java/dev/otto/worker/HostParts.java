@@ -7,6 +7,7 @@ import dev.otto.activities.git.Git;
 import dev.otto.activities.git.Preflight;
 import dev.otto.activities.host.Host;
 import dev.otto.activities.host.HostPlaces;
+import dev.otto.activities.host.Variables;
 import dev.otto.activities.process.Marker;
 import dev.otto.activities.process.ProcessIdentity;
 import dev.otto.activities.process.ProcessStarter;
@@ -32,6 +33,11 @@ public final class HostParts {
 
   /// The host with this home, whose walls are wanted so.
   public static Host of(HostId id, Path home, Jdbi jdbi, Sandbox sandbox) {
+    return of(id, home, jdbi, sandbox, Variables.own());
+  }
+
+  /// The same for a user with this environment.
+  public static Host of(HostId id, Path home, Jdbi jdbi, Sandbox sandbox, Variables variables) {
     var starter = new ProcessStarter();
     var git = Git.installed(new Programs(starter), home.resolve("git"));
     var places = new HostPlaces(home);
@@ -45,7 +51,8 @@ public final class HostParts {
         new Clones(git, Fence.OPEN),
         new Preflight(git),
         (program, readable, writable) ->
-            cells.around(program.marked(new Marker(id + ".git")), readable, writable));
+            cells.around(program.marked(new Marker(id + ".git")), readable, writable),
+        variables);
   }
 
   /// Ends processes that an earlier worker of this host started and did not see end.

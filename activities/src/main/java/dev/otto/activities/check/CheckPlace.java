@@ -9,6 +9,7 @@ import dev.otto.activities.process.Patience;
 import dev.otto.activities.process.cell.Cell;
 import dev.otto.activities.process.cell.CellPlan;
 import dev.otto.activities.process.cell.Mount;
+import dev.otto.activities.setup.GivenVariables;
 import dev.otto.activities.setup.SetUp;
 import dev.otto.model.Lease;
 import java.nio.file.Files;
@@ -45,6 +46,7 @@ public record CheckPlace(Host host, Lease lease, String purpose, Path files) {
   private CellPlan plan() {
     return host.cell(lease.run(), "checks." + purpose, files)
         .with(Mount.writable(files))
+        .withSecrets(GivenVariables.of(host, host.runs().of(lease)))
         .with(pointer().map(Mount::readOnly).toList());
   }
 

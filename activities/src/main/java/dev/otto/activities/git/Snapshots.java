@@ -29,8 +29,9 @@ public final class Snapshots {
     clone.worktrees().lendIndex(worktree, scratch.index());
     var git = reading(worktree, scratch);
     var aside = new ArrayList<>(new Tidying(clone, worktree, git).run());
-    new Staging(git).run();
-    for (var left : new Staging(git).changes()) {
+    var staging = new Staging(git, new KeptOut(clone.home(), worktree.name().run()).words());
+    staging.run();
+    for (var left : staging.changes()) {
       new Aside(clone, worktree).take(left);
       aside.add(GitNames.shown(left));
     }

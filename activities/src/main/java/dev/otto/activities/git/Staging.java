@@ -5,7 +5,9 @@ import java.util.List;
 
 /// Brings an index up to the files of a worktree, without `git add`, which would run the filters of
 /// nested repositories. A pointer to a submodule stays as it is, unless a file has taken its place.
-record Staging(Git git) {
+///
+/// @param keptOut words for git that leave out what may be in no commit
+record Staging(Git git, List<String> keptOut) {
   private static final String POINTER = "160000";
   private static final String NOTHING = "000000";
 
@@ -37,7 +39,9 @@ record Staging(Git git) {
   }
 
   private List<String> untracked() {
-    return git.run("ls-files", "-z", "-o", "--exclude-standard").names();
+    var words = new ArrayList<>(List.of("ls-files", "-z", "-o", "--exclude-standard"));
+    words.addAll(keptOut);
+    return git.run(words.toArray(String[]::new)).names();
   }
 
   private List<Change> tracked() {

@@ -34,7 +34,8 @@ public record Host(
     Cells cells,
     Clones clones,
     Preflight preflight,
-    Walls gitWalls) {
+    Walls gitWalls,
+    Variables variables) {
   /// Whose programs a Cell finds: the JDK that runs Otto, then the system's.
   public static final String SEARCH_PATH =
       System.getProperty("java.home") + "/bin:/usr/local/bin:/usr/bin:/bin";

@@ -4,6 +4,8 @@ import dev.otto.activities.agent.scripted.recipe.RecipeFault;
 import dev.otto.activities.agent.scripted.recipe.RecipeReader;
 import dev.otto.activities.git.Checkout;
 import dev.otto.activities.host.Host;
+import dev.otto.activities.host.SettingsFile;
+import dev.otto.activities.setup.GivenVariables;
 import dev.otto.model.Refusal;
 import dev.otto.model.settings.RunWishes;
 import dev.otto.model.settings.file.FileKind;
@@ -25,8 +27,8 @@ public final class GitLooks implements ProjectLooks {
   public Seen look(Look look) {
     try {
       var checkout = host.preflight().look(Path.of(look.folder()));
-      refuseUnusableCommit(checkout);
       var top = checkout.repository().top();
+      refuseUnusableCommit(checkout, top);
       var project = SettingsFile.ofProject(top).written();
       var user = SettingsFile.ofUser(host.places().home()).written();
       var notes = new ArrayList<String>();
@@ -51,9 +53,10 @@ public final class GitLooks implements ProjectLooks {
   }
 
   /// What the run itself will read is the file as it was committed.
-  private void refuseUnusableCommit(Checkout checkout) {
+  private void refuseUnusableCommit(Checkout checkout, Path top) {
     host.preflight()
         .committed(checkout, FileKind.PROJECT.file())
-        .ifPresent(bytes -> Written.of(FileKind.PROJECT, "otto.yaml of the newest commit", bytes));
+        .map(bytes -> Written.of(FileKind.PROJECT, "otto.yaml of the newest commit", bytes))
+        .ifPresent(committed -> new GivenVariables(host, top).of(committed));
   }
 }

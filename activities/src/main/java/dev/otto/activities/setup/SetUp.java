@@ -1,6 +1,7 @@
 package dev.otto.activities.setup;
 
 import dev.otto.activities.gateway.PackageWay;
+import dev.otto.activities.git.KeptOut;
 import dev.otto.activities.host.Host;
 import dev.otto.activities.host.Note;
 import dev.otto.activities.process.Command;
@@ -15,6 +16,8 @@ import dev.otto.activities.process.cell.Mount;
 import dev.otto.activities.process.cell.Network;
 import dev.otto.model.CommitId;
 import dev.otto.model.Lease;
+import dev.otto.model.run.Run;
+import dev.otto.model.settings.file.Keys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,8 +35,13 @@ public record SetUp(Host host, Lease lease) {
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
   /// What was done.
-  public record Done(List<String> commands, List<String> reached, List<String> refused) {
-    static final Done NOTHING = new Done(List.of(), List.of(), List.of());
+  public record Done(
+      List<String> commands, List<String> reached, List<String> refused, List<String> copied) {
+    static final Done NOTHING = new Done(List.of(), List.of(), List.of(), List.of());
+
+    Done with(List<String> paths) {
+      return new Done(commands, reached, refused, paths);
+    }
 
     /// For the record.
     public List<String> notes() {
@@ -47,6 +55,10 @@ public record SetUp(Host host, Lease lease) {
       if (!refused.isEmpty()) {
         notes.add("not reached: " + String.join(", ", refused));
       }
+      if (!copied.isEmpty()) {
+        notes.add(
+            "copied from your checkout, for agents to read too: " + String.join(", ", copied));
+      }
       return List.copyOf(notes);
     }
   }
@@ -56,32 +68,57 @@ public record SetUp(Host host, Lease lease) {
   /// @param purpose what the folder is for, such as `api` or `audit.1`
   /// @throws dev.otto.model.Refusal.Refused with a [SetupRefusal]
   public Done in(String purpose, Path files) {
+    bring(files);
     var folder = identity(files);
     return note(purpose).text().startsWith(folder) ? Done.NOTHING : done(purpose, files, folder);
   }
 
   /// The same for a folder that is laid out anew with other commits: each wants its own setup.
   public Done in(String purpose, Path files, CommitId laidOutWith) {
+    bring(files);
     var content = identity(files) + laidOutWith.hex();
     return note(purpose).text().equals(content) ? Done.NOTHING : done(purpose, files, content);
   }
 
-  private Done done(String purpose, Path files, String content) {
-    var commands = SetupCommands.of(host, host.runs().of(lease)).all();
-    var done = commands.isEmpty() ? Done.NOTHING : ran(purpose, files, commands);
-    note(purpose).write(content);
-    return done;
+  /// What the project wants of the user's folder, each time: clearing a folder takes it away.
+  private void bring(Path files) {
+    var run = host.runs().of(lease);
+    var paths = wanted(run);
+    if (!paths.isEmpty()) {
+      new KeptOut(host.places().project(run.project()), run.id()).are(paths);
+      new CopiedFiles(host.runs().repository(run), paths).into(files);
+    }
   }
 
-  private Done ran(String purpose, Path files, List<List<String>> commands) {
+  private List<String> wanted(Run run) {
+    var clone = host.clone(run);
+    return new CommittedSettings(clone, clone.tree(run.base().orElseThrow()))
+        .written()
+        .get(Keys.COPY)
+        .orElse(List.of());
+  }
+
+  private Done done(String purpose, Path files, String content) {
+    var run = host.runs().of(lease);
+    var commands = SetupCommands.of(host, run).all();
+    var variables = GivenVariables.of(host, run);
+    var done = commands.isEmpty() ? Done.NOTHING : ran(purpose, files, commands, variables);
+    note(purpose).write(content);
+    return done.with(wanted(run));
+  }
+
+  private Done ran(
+      String purpose, Path files, List<List<String>> commands, Map<String, String> variables) {
     try (var way = PackageWay.open()) {
+      var plan = plan(purpose, files, way).withSecrets(variables);
       for (var at = 0; at < commands.size(); at++) {
-        ran(purpose, plan(purpose, files, way), commands.get(at), at + 1);
+        ran(purpose, plan, commands.get(at), at + 1);
       }
       return new Done(
           commands.stream().map(words -> String.join(" ", words)).toList(),
           way.reached(),
-          way.refused());
+          way.refused(),
+          List.of());
     }
   }
 

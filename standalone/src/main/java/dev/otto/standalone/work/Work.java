@@ -3,6 +3,7 @@ package dev.otto.standalone.work;
 import dev.otto.activities.call.TestCalls;
 import dev.otto.activities.gateway.Gateway;
 import dev.otto.activities.host.Host;
+import dev.otto.activities.host.Variables;
 import dev.otto.activities.process.cell.Sandbox;
 import dev.otto.activities.provider.OwnAgent;
 import dev.otto.activities.provider.ProviderSettings;
@@ -58,12 +59,22 @@ public final class Work implements AutoCloseable {
   }
 
   /// How a person wants the work done: the walls, how many agents at once, and which ones there may
-  /// be beside `scripted`.
+  /// be beside `scripted`; and the environment in which its user's variables are.
   public record Wishes(
-      Sandbox sandbox, int agents, List<ProviderSettings> providers, List<OwnAgent> own) {
+      Sandbox sandbox,
+      int agents,
+      List<ProviderSettings> providers,
+      List<OwnAgent> own,
+      Variables variables) {
     public Wishes {
       providers = List.copyOf(providers);
       own = List.copyOf(own);
+    }
+
+    /// In the environment of this process.
+    public Wishes(
+        Sandbox sandbox, int agents, List<ProviderSettings> providers, List<OwnAgent> own) {
+      this(sandbox, agents, providers, own, Variables.own());
     }
 
     /// Without programs of the user's own.
@@ -82,7 +93,7 @@ public final class Work implements AutoCloseable {
       Home home, Jdbi jdbi, Announcements announcements, Engine engine, Wishes wishes) {
     var id = home.hostId();
     HostParts.reap(id, jdbi);
-    var host = HostParts.of(id, home.folder(), jdbi, wishes.sandbox());
+    var host = HostParts.of(id, home.folder(), jdbi, wishes.sandbox(), wishes.variables());
     var providers =
         Providers.found(
             wishes.providers(), wishes.own(), host.cells(), home.folder().resolve("agents/probe"));

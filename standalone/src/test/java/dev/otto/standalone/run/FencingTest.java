@@ -245,7 +245,8 @@ class FencingTest {
         host.cells(),
         clones,
         host.preflight(),
-        host.gitWalls());
+        host.gitWalls(),
+        host.variables());
   }
 
   private static Clones clones(Fence fence) {

@@ -3,6 +3,7 @@ package dev.otto.standalone.run;
 import static org.awaitility.Awaitility.await;
 
 import dev.otto.activities.git.ProjectHome;
+import dev.otto.activities.host.Variables;
 import dev.otto.activities.process.cell.Sandbox;
 import dev.otto.activities.provider.ProviderSettings;
 import dev.otto.api.part.Late;
@@ -60,6 +61,7 @@ final class House implements AutoCloseable {
   private final Announcements announcements;
   private final Sandbox sandbox;
   private final List<ProviderSettings> providers;
+  private final Variables variables;
   private Engine engine;
   private Work work;
 
@@ -76,6 +78,16 @@ final class House implements AutoCloseable {
   }
 
   House(Path folder, EngineChoice choice, Sandbox sandbox, List<ProviderSettings> providers) {
+    this(folder, choice, sandbox, providers, Variables.own());
+  }
+
+  House(
+      Path folder,
+      EngineChoice choice,
+      Sandbox sandbox,
+      List<ProviderSettings> providers,
+      Variables variables) {
+    this.variables = variables;
     this.sandbox = sandbox;
     this.providers = providers;
     home = new Home(folder).prepared();
@@ -92,7 +104,12 @@ final class House implements AutoCloseable {
   }
 
   private Work work() {
-    return Work.begin(home, jdbi(), announcements, engine, new Work.Wishes(sandbox, 4, providers));
+    return Work.begin(
+        home,
+        jdbi(),
+        announcements,
+        engine,
+        new Work.Wishes(sandbox, 4, providers, List.of(), variables));
   }
 
   Home home() {

@@ -48,7 +48,7 @@ final class FileReader {
 
   private void entry(String typed, Yaml value) {
     var name = canonical(typed);
-    var key = Keys.named(name);
+    var key = Keys.named(name, kind);
     var gone = OtherKeys.gone(name);
     var toCome = OtherKeys.toCome(name);
     if (gone.isPresent()) {

@@ -68,6 +68,7 @@ public record InForce(Map<String, String> environment, Written project, Written 
 
   private static Optional<Held> inFile(Key<?> key, String name, Source source, Written file) {
     return file.said(name)
+        .filter(said -> said.key().equals(key) || key.files().size() > 1 || key.free())
         .map(said -> new Held(key, name, words(said.value()), source, Optional.of(name)));
   }
 

@@ -2,7 +2,9 @@ package dev.otto.model.settings.file;
 
 import dev.otto.model.json.Yaml;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -19,6 +21,14 @@ public record KeyType<T>(String words, boolean secret, Function<Yaml, Optional<T
   private static final Pattern WITH_SECRET =
       Pattern.compile("(?i)[a-z:]*//[^/]*@.*|.*[?&](user|password)=.*");
   private static final int MOST_COMMANDS = 20;
+  private static final int MOST_PATHS = 50;
+
+  /// Names that mean something to the loader, a shell, a language, a package manager or git, and
+  /// those by which Otto tells a Cell where its ways are.
+  private static final Pattern STEERING =
+      Pattern.compile(
+          "(?i)(LD|GLIBC|MALLOC|BASH|GCONV|LOC|NLS|RES|TZ|HOST|PS|SHELL|ENV|IFS|CD|PATH|HOME|TMP|PWD|USER|LOGNAME|LANG|LC_|TERM"
+              + "|JAVA|_JAVA|JDK|MAVEN|GRADLE|NODE_|NPM_CONFIG|PNPM|PIP_|PYTHON|CARGO|GOPROXY|GOFLAGS|GOMODCACHE|GIT_|OTTO|CI$|PORT$).*|.*_PROXY");
 
   /// What only a shell would understand.
   private static final Pattern OF_SHELLS = Pattern.compile("[\"'`$|&;<>*?(){}\\\\]");
@@ -73,6 +83,62 @@ public record KeyType<T>(String words, boolean secret, Function<Yaml, Optional<T
 
   static KeyType<List<String>> words(String words) {
     return new KeyType<>(words, false, value -> items(value).or(() -> text(value).map(List::of)));
+  }
+
+  /// Names of variables that a command may be given: none by which programs are steered.
+  static KeyType<List<String>> given() {
+    return new KeyType<>(
+        "a list of names of variables, none by which programs, networks or Otto are steered",
+        false,
+        value -> items(value).filter(all -> all.stream().allMatch(KeyType::harmless)));
+  }
+
+  /// Below folders names with references to variables.
+  static KeyType<Yaml.Entries> referring() {
+    return new KeyType<>(
+        "below the folder of a project names with `${NAME}` of a variable",
+        true,
+        value ->
+            value instanceof Yaml.Entries entries
+                    && entries.all().keySet().stream().allMatch(it -> it.startsWith("/"))
+                    && entries.all().values().stream().allMatch(it -> references(it).isPresent())
+                ? Optional.of(entries)
+                : Optional.empty());
+  }
+
+  static Optional<Map<String, String>> references(Yaml names) {
+    if (!(names instanceof Yaml.Entries(var all, _))) {
+      return Optional.empty();
+    }
+    Map<String, String> found = new LinkedHashMap<>();
+    all.forEach((name, value) ->
+        reference().read(value).filter(_ -> harmless(name)).ifPresent(it -> found.put(name, it)));
+    return Optional.of(found).filter(it -> it.size() == all.size());
+  }
+
+  private static boolean harmless(String name) {
+    return VARIABLE.matcher(name).matches()
+        && Character.isLetter(name.charAt(0))
+        && !STEERING.matcher(name).matches();
+  }
+
+  /// Paths below the top folder of the repository, of what is the user's own there.
+  static KeyType<List<String>> paths() {
+    return new KeyType<>(
+        "a list of at most %d paths in the project".formatted(MOST_PATHS),
+        false,
+        value ->
+            items(value)
+                .filter(
+                    all -> all.size() <= MOST_PATHS && all.stream().allMatch(KeyType::isInside)));
+  }
+
+  private static boolean isInside(String path) {
+    var steps = List.of(path.split("/", -1));
+    return steps.stream().noneMatch(step -> step.isEmpty() || step.equals(".") || step.equals(".."))
+        && steps.stream().noneMatch(step -> step.equalsIgnoreCase(".git"))
+        && !steps.getFirst().equals("otto_logs")
+        && path.chars().noneMatch(Character::isISOControl);
   }
 
   /// Keys that only their reader knows.

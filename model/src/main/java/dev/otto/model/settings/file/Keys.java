@@ -9,6 +9,7 @@ import dev.otto.model.settings.file.Key.Since;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -71,6 +72,34 @@ public final class Keys {
           Optional.empty(),
           Since.NEXT_RUN,
           "Commands that make a folder ready before anything works in it, as the newest commit has them.");
+
+  public static final Key<List<String>> COPY =
+      new Key<>(
+          "copy",
+          KeyType.paths(),
+          "nothing",
+          Set.of(FileKind.PROJECT),
+          Optional.empty(),
+          Since.NEXT_RUN,
+          "Files and folders of your checkout that are in no commit and that every folder of a run gets; agents can read them, and no commit of a run has them.");
+  public static final Key<List<String>> WANTED_VARIABLES =
+      new Key<>(
+          "env",
+          KeyType.given(),
+          "none",
+          Set.of(FileKind.PROJECT),
+          Optional.empty(),
+          Since.NEXT_RUN,
+          "Variables that setup, checks and the product need; agents do not see them. Each must be given in `config.yaml`.");
+  public static final Key<Yaml.Entries> GIVEN_VARIABLES =
+      new Key<>(
+          "env",
+          KeyType.referring(),
+          "none",
+          Set.of(FileKind.USER),
+          Optional.empty(),
+          Since.NEXT_RUN,
+          "The variables that a project gets if it asks for them; their values are kept nowhere.");
 
   public static final Key<String> ENGINE =
       ofServer(
@@ -155,7 +184,7 @@ public final class Keys {
               Arrays.stream(Role.values())
                   .flatMap(role -> Stream.of(provider(role), model(role), effort(role))),
               Stream.of(MAX_TURNS, MAX_ATTEMPTS, MAX_ROUNDS),
-              Stream.of(SETUP),
+              Stream.of(SETUP, COPY, WANTED_VARIABLES, GIVEN_VARIABLES),
               Stream.of(OWN_COMMAND, OWN_HOSTS, OWN_SECRETS, OWN_READABLE),
               REAL.stream()
                   .flatMap(name -> Stream.of(program(name), model(name), url(name), key(name))),
@@ -245,9 +274,18 @@ public final class Keys {
         "Without a key: the file of `codex login`.");
   }
 
-  /// The key of that name, as it stands in a file.
-  static Optional<Key<?>> named(String name) {
-    return ALL.stream().filter(key -> key.named(name)).findFirst();
+  /// The key of that name, as it stands in a file of this kind, else in the other.
+  static Optional<Key<?>> named(String name, FileKind kind) {
+    var named = ALL.stream().filter(key -> key.named(name)).toList();
+    return named.stream()
+        .filter(key -> key.files().contains(kind))
+        .findFirst()
+        .or(() -> named.stream().findFirst());
+  }
+
+  /// Names with `${VARIABLE}` behind them: the variable by the name.
+  public static Map<String, String> references(Yaml names) {
+    return KeyType.references(names).orElse(Map.of());
   }
 
   /// Whether there are keys below that name.

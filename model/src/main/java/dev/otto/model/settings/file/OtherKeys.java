@@ -45,8 +45,6 @@ final class OtherKeys {
           Map.entry("certifier_mode", "there is no job `certify`"),
           Map.entry("skip_product_qa", "there is no job `build`"),
           Map.entry("teardown", "nothing runs at the end"),
-          Map.entry("copy", "`setup` can make files"),
-          Map.entry("env", "no variable of yours is seen in a Cell"),
           Map.entry("caches", "Maven's and npm's are found by themselves"),
           Map.entry("packages", "`setup` alone has a way to packages"));
 

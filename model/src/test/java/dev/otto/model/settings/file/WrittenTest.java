@@ -153,6 +153,40 @@ class WrittenTest {
             });
   }
 
+  /// S-4
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "copy: [../secret]",
+        "copy: [/etc/passwd]",
+        "copy: [a/../../b]",
+        "copy: [.git/config]",
+        "copy: [sub/.GIT/config]",
+        "copy: ['']",
+        "copy: local",
+        "env: [PATH]",
+        "env: [https_proxy]",
+        "env: [GIT_SSH_COMMAND]",
+        "env: [LD_PRELOAD]",
+        "env: [NODE_OPTIONS]",
+        "env: {TOKEN: '${HOME}'}",
+      })
+  void a_project_copies_from_itself_alone_and_asks_for_variables_that_steer_nothing(String text) {
+    assertThatThrownBy(() -> project(text)).hasMessageContaining("must be a list");
+  }
+
+  @Test
+  void a_project_asks_for_variables_and_the_user_gives_references_to_one_folder() {
+    var folders = user("env: {/shop: {TOKEN: '${MY_TOKEN}'}}").get(Keys.GIVEN_VARIABLES);
+
+    assertThat(project("env: [TOKEN]").get(Keys.WANTED_VARIABLES)).contains(List.of("TOKEN"));
+    assertThat(Keys.references(folders.orElseThrow().all().get("/shop")))
+        .isEqualTo(Map.of("TOKEN", "MY_TOKEN"));
+    assertThatThrownBy(() -> user("env: {/shop: {TOKEN: s3cret}}"))
+        .hasMessageContaining("holds a secret in plain text")
+        .hasMessageNotContaining("s3cret");
+  }
+
   @Test
   void what_a_project_says_is_not_the_users() {
     assertThatThrownBy(() -> user("setup: [npm ci]"))

@@ -1,4 +1,4 @@
-package dev.otto.activities.project;
+package dev.otto.activities.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.otto.activities.project;
+package dev.otto.activities.host;
 
 import dev.otto.model.settings.file.FileKind;
 import dev.otto.model.settings.file.FileRefusal;
