@@ -143,8 +143,15 @@ public record SetUp(Host host, Lease lease) {
     var plan =
         host.cell(lease.run(), "setup." + purpose, files)
             .with(Mount.writable(files))
-            // With a network npm fills a cache of its own.
-            .withEnvironment(Map.of("CI", "true", "npm_config_cache", own(purpose).toString()));
+            // With a network npm and cargo fill caches of their own.
+            .withEnvironment(
+                Map.of(
+                    "CI",
+                    "true",
+                    "npm_config_cache",
+                    own(purpose, ".npm"),
+                    "CARGO_HOME",
+                    own(purpose, ".cargo")));
     var git = files.resolve(".git");
     var pointed =
         Files.isRegularFile(git, LinkOption.NOFOLLOW_LINKS) ? plan.with(Mount.readOnly(git)) : plan;
@@ -153,8 +160,8 @@ public record SetUp(Host host, Lease lease) {
         : pointed.withNetwork(Network.HOST);
   }
 
-  private Path own(String purpose) {
-    return host.places().cellHome(lease.run(), "setup." + purpose).resolve(".npm");
+  private String own(String purpose, String cache) {
+    return host.places().cellHome(lease.run(), "setup." + purpose).resolve(cache).toString();
   }
 
   /// How programs are told of the proxy; a JVM has words of its own.

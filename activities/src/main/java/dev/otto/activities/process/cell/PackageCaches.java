@@ -1,5 +1,6 @@
 package dev.otto.activities.process.cell;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,12 +11,18 @@ import java.util.Map;
 /// The packages that a user of this host has fetched before: what runs in a Cell finds them there,
 /// cannot change them, and puts its own beside them.
 ///
-/// Maven (3.9 and later) reads a second repository behind its own. npm gets a cache of its own
-/// whose content is the user's. Others start with an empty cache.
+/// Maven (3.9 and later) and Gradle read a second cache behind their own. npm and cargo get one of
+/// their own whose content is the user's. To go the user's packages are a proxy that is asked
+/// first. Others, such as pip and pnpm, write into every cache that they read: they start with an
+/// empty one.
 ///
 /// @param user the user's home
 public record PackageCaches(Path user) {
   private static final Path NPM = Path.of("/tmp/npm");
+  private static final Path CARGO = Path.of("/tmp/cargo");
+  private static final List<String> CARGO_CONTENT = List.of("cache", "index");
+  private static final Path GRADLE = Path.of("/tmp/gradle-read-only");
+  private static final String GRADLE_CONTENT = "(files|metadata)-[0-9.]+";
   private static final List<String> NPM_CONTENT = List.of("content-v2", "index-v5");
 
   /// Those of the user whose Otto this is.
@@ -23,13 +30,16 @@ public record PackageCaches(Path user) {
     return new PackageCaches(Path.of(System.getProperty("user.home")));
   }
 
-  /// The plan with them. Without a wall around files there is no place to put npm's.
+  /// The plan with them. Without a wall around files there is no place to put some of them.
   public CellPlan in(CellPlan plan, Walls walls) {
     var mounts = new ArrayList<Mount>();
     var environment = new HashMap<String, String>();
     maven(mounts, environment);
+    go(mounts, environment);
     if (walls.files()) {
       npm(mounts, environment);
+      cargo(mounts, environment);
+      gradle(mounts, environment);
     }
     return plan.with(mounts).withEnvironment(environment);
   }
@@ -42,6 +52,15 @@ public record PackageCaches(Path user) {
     }
     if (Files.isDirectory(content())) {
       found.add("npm's " + content());
+    }
+    if (!gradleContent().isEmpty()) {
+      found.add("Gradle's " + gradleCache());
+    }
+    if (hasCrates()) {
+      found.add("cargo's " + crates());
+    }
+    if (goes()) {
+      found.add("go's " + modules());
     }
     return List.copyOf(found);
   }
@@ -62,6 +81,73 @@ public record PackageCaches(Path user) {
               new Mount.ReadOnly(content().resolve(name), NPM.resolve("_cacache").resolve(name))));
       environment.put("npm_config_cache", NPM.toString());
     }
+  }
+
+  private void cargo(List<Mount> mounts, Map<String, String> environment) {
+    if (hasCrates()) {
+      CARGO_CONTENT.forEach(name ->
+          mounts.add(
+              new Mount.ReadOnly(crates().resolve(name), CARGO.resolve("registry").resolve(name))));
+      environment.put("CARGO_HOME", CARGO.toString());
+    }
+  }
+
+  /// Its lock and its clean-up notes stay out: a cache that is only read has none.
+  private void gradle(List<Mount> mounts, Map<String, String> environment) {
+    var content = gradleContent();
+    content.forEach(name ->
+        mounts.add(
+            new Mount.ReadOnly(
+                gradleCache().resolve(name), GRADLE.resolve("modules-2").resolve(name))));
+    if (!content.isEmpty()) {
+      environment.put("GRADLE_RO_DEP_CACHE", GRADLE.toString());
+    }
+  }
+
+  /// What go unpacks could not be removed again by its own user, unless it is told otherwise.
+  private void go(List<Mount> mounts, Map<String, String> environment) {
+    if (goes()) {
+      mounts.add(Mount.readOnly(modules()));
+      environment.put("GOPROXY", "file://" + modules() + ",https://proxy.golang.org,direct");
+      environment.put("GOFLAGS", "-modcacherw");
+    }
+  }
+
+  private List<String> gradleContent() {
+    if (!Files.isDirectory(gradleCache())) {
+      return List.of();
+    }
+    try (var children = Files.list(gradleCache())) {
+      return children
+          .filter(Files::isDirectory)
+          .map(child -> String.valueOf(child.getFileName()))
+          .filter(name -> name.matches(GRADLE_CONTENT))
+          .sorted()
+          .toList();
+    } catch (IOException unreadable) {
+      return List.of();
+    }
+  }
+
+  private boolean hasCrates() {
+    return CARGO_CONTENT.stream().allMatch(name -> Files.isDirectory(crates().resolve(name)));
+  }
+
+  /// Go's proxies are divided by commas and bars.
+  private boolean goes() {
+    return Files.isDirectory(modules()) && modules().toString().matches("[^,| %]+");
+  }
+
+  private Path crates() {
+    return user.resolve(".cargo/registry");
+  }
+
+  private Path gradleCache() {
+    return user.resolve(".gradle/caches/modules-2");
+  }
+
+  private Path modules() {
+    return user.resolve("go/pkg/mod/cache/download");
   }
 
   private Path repository() {

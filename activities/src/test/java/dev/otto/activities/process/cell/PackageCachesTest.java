@@ -64,6 +64,124 @@ class PackageCachesTest {
         .isFalse();
   }
 
+  @Test
+  void gradle_and_cargo_read_the_users_packages_and_not_what_lies_beside_them() {
+    var yard = new Yard(folder, Sandbox.REQUIRED);
+    var user = Yard.made(folder.resolve("user"));
+    var gradle = user.resolve(".gradle/caches/modules-2");
+    Yard.written(gradle.resolve("files-2.1/lib.jar"), "a library");
+    Yard.written(gradle.resolve("metadata-2.107/descriptor.bin"), "its description");
+    Yard.written(gradle.resolve("modules-2.lock"), "canary");
+    Yard.written(user.resolve(".gradle/gradle.properties"), "token=canary");
+    Yard.written(user.resolve(".cargo/registry/cache/index/itoa.crate"), "a crate");
+    Yard.written(user.resolve(".cargo/registry/index/index/config.json"), "its index");
+    Yard.written(user.resolve(".cargo/credentials.toml"), "token = canary");
+    var caches = new PackageCaches(user);
+
+    var said =
+        yard.said(
+            caches.in(yard.plan(), yard.cells.walls()),
+            """
+            ls "$GRADLE_RO_DEP_CACHE/modules-2" && cat "$GRADLE_RO_DEP_CACHE/modules-2/files-2.1/lib.jar"; echo
+            cat "$CARGO_HOME/registry/cache/index/itoa.crate" && touch "$CARGO_HOME/own" && echo " own"
+            rm -f "$CARGO_HOME/registry/cache/index/itoa.crate" 2>&1 | grep -o 'Read-only'
+            grep -r canary "$CARGO_HOME" "$GRADLE_RO_DEP_CACHE" '%s'
+            """
+                .formatted(user));
+
+    assertThat(said).isEqualTo("files-2.1\nmetadata-2.107\na library\na crate own\nRead-only\n");
+    assertThat(caches.found())
+        .containsExactly("Gradle's " + gradle, "cargo's " + user.resolve(".cargo/registry"));
+  }
+
+  @Test
+  void go_takes_the_users_modules_without_a_network_and_changes_nothing_there() throws IOException {
+    var yard = new Yard(folder, Sandbox.REQUIRED);
+    var go = Path.of("/usr/local/go/bin/go");
+    var module = module().orElse("");
+    assumeTrue(
+        Files.isExecutable(go) && !module.isEmpty(), "NOT PROVEN: no go with modules of its own");
+    Yard.written(yard.worktree.resolve("go.mod"), "module sample\n");
+    var plan = yard.plan().withEnvironment(Map.of("GOTOOLCHAIN", "local"));
+    var download = yard.shell("GOSUMDB=off %s mod download -json %s".formatted(go, module));
+
+    assertThat(
+            yard.cells.run(PackageCaches.own().in(plan, yard.cells.walls()), download).out().file())
+        .content()
+        .contains("\"Zip\"", yard.otto.resolve("run/home/go/pkg/mod").toString());
+    assertThat(
+            yard.cells
+                .run(
+                    plan.withEnvironment(Map.of("GOPROXY", "off")),
+                    yard.shell(
+                        "GOSUMDB=off GOMODCACHE=/tmp/none %s mod download %s"
+                            .formatted(go, module)))
+                .well())
+        .isFalse();
+  }
+
+  @Test
+  void cargo_builds_without_a_network_from_the_users_registry() throws IOException {
+    var yard = new Yard(folder, Sandbox.REQUIRED);
+    var home = Path.of(System.getProperty("user.home"));
+    var toolchain = toolchain(home.resolve(".rustup/toolchains"));
+    var crate = crate(home.resolve(".cargo/registry/cache"), "itoa-");
+    assumeTrue(
+        toolchain.isPresent() && crate.isPresent(), "NOT PROVEN: no cargo with the crate itoa");
+    Yard.written(
+        yard.worktree.resolve("Cargo.toml"),
+        "[package]\nname = \"sample\"\nversion = \"0.1.0\"\n[dependencies]\nitoa = \"1\"\n");
+    Yard.written(yard.worktree.resolve("src/lib.rs"), "pub use itoa::Buffer;\n");
+    var bin = toolchain.get().resolve("bin");
+    var plan =
+        PackageCaches.own()
+            .in(yard.plan(), yard.cells.walls())
+            .with(Mount.readOnly(toolchain.get()))
+            .withEnvironment(Map.of("PATH", bin + ":/usr/bin:/bin"));
+
+    assertThat(yard.cells.run(plan, yard.command("cargo", "build", "--offline")).well()).isTrue();
+    assertThat(
+            yard.cells
+                .run(
+                    plan.withEnvironment(Map.of("CARGO_HOME", "/tmp/none")),
+                    yard.command("cargo", "build", "--offline"))
+                .well())
+        .isFalse();
+  }
+
+  /// A module of the user, with its version.
+  private static Optional<String> module() throws IOException {
+    var downloads = Path.of(System.getProperty("user.home"), "go/pkg/mod/cache/download");
+    if (!Files.isDirectory(downloads)) {
+      return Optional.empty();
+    }
+    try (var files = Files.walk(downloads)) {
+      return files
+          .map(file -> downloads.relativize(file).toString())
+          .filter(name -> name.matches("[a-z0-9./-]+/@v/v[0-9.]+\\.zip"))
+          .map(name -> name.substring(0, name.length() - ".zip".length()).replace("/@v/", "@"))
+          .findFirst();
+    }
+  }
+
+  private static Optional<Path> toolchain(Path toolchains) throws IOException {
+    if (!Files.isDirectory(toolchains)) {
+      return Optional.empty();
+    }
+    try (var all = Files.list(toolchains)) {
+      return all.filter(one -> Files.isExecutable(one.resolve("bin/cargo"))).sorted().findFirst();
+    }
+  }
+
+  private static Optional<Path> crate(Path cache, String name) throws IOException {
+    if (!Files.isDirectory(cache)) {
+      return Optional.empty();
+    }
+    try (var files = Files.walk(cache, 2)) {
+      return files.filter(file -> file.getFileName().toString().startsWith(name)).findFirst();
+    }
+  }
+
   private static String project(String annotations) {
     return """
     <project xmlns="http://maven.apache.org/POM/4.0.0">
