@@ -6,7 +6,6 @@ import dev.otto.activities.process.Outcome;
 import dev.otto.model.CheckId;
 import dev.otto.model.audit.CheckResult;
 import dev.otto.model.check.Check;
-import dev.otto.model.check.CheckKind;
 import dev.otto.model.spec.Spec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,15 +13,10 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Runs checks in one place, one after the other; the product is started once if one of them talks
 /// to it.
 public final class CheckRuns {
-  /// The kinds of checks that can be run here; a spec that needs another is refused.
-  public static final Set<CheckKind> KINDS =
-      Set.of(CheckKind.COMMAND, CheckKind.HTTP, CheckKind.FILES);
-
   private final CheckPlace place;
   private final Spec spec;
 

@@ -1,7 +1,7 @@
 package dev.otto.activities.spec;
 
-import dev.otto.activities.check.CheckRuns;
 import dev.otto.activities.host.Host;
+import dev.otto.model.check.CheckKind;
 import dev.otto.model.json.Violation;
 import dev.otto.model.spec.GroupPlan;
 import dev.otto.model.spec.Spec;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /// Reads drafts strictly; what breaks the rules goes back with every violation in words.
 public final class StrictSpecs implements Specs {
-  private final SpecReader reader = new SpecReader(CheckRuns.KINDS);
+  private final SpecReader reader = new SpecReader(CheckKind.runnable());
   private final Host host;
 
   public StrictSpecs(Host host) {

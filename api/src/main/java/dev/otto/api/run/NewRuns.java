@@ -40,7 +40,7 @@ public record NewRuns(
     Set<String> providers,
     Set<String> unpriced,
     InstantSource clock) {
-  private static final SpecReader SPECS = new SpecReader(Set.of(CheckKind.values()));
+  private static final SpecReader SPECS = new SpecReader(CheckKind.runnable());
 
   /// The run that was asked for; the same key with the same request gives the same run.
   RunId create(NewRun request, IdempotencyKey key) {
@@ -139,8 +139,7 @@ public record NewRuns(
                         String.join(", ", providers.stream().sorted().toList()))));
   }
 
-  /// The rules that hold on every host; what this host can prove is looked at when the run reads
-  /// the spec.
+  /// The same rules as those by which the run will read it.
   private static List<Violation> specViolations(NewRun request) {
     return request
         .spec()

@@ -169,6 +169,7 @@ class RefusedInputTest {
     deeds.put(
         "a check that is not there",
         () -> specified(spec -> clause(spec).putArray("checks").add("none")));
+    deeds.put("a check that Otto cannot run", () -> specified(RefusedInputTest::browses));
     deeds.put("a clause without a check", () -> specified(spec -> clause(spec).remove("checks")));
     deeds.put(
         "an id twice",
@@ -225,6 +226,12 @@ class RefusedInputTest {
     var spec = (ObjectNode) Json.own().readTree(Parts.of("a", "b").spec());
     fault.accept(spec);
     return specified(spec.toString());
+  }
+
+  private static void browses(JsonNode spec) {
+    var check = (ObjectNode) spec.at("/checks/0");
+    check.put("check", "browser").remove("expect");
+    check.putArray("journey").add("open /");
   }
 
   private static void circle(JsonNode spec) {
