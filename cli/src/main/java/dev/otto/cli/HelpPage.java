@@ -19,14 +19,14 @@ final class HelpPage {
     page.append(
         """
 
-        otto COMMAND --help tells more. RUN is a run's id, the beginning of it, or latest.
-        --json on every command that shows something writes JSON; --version says what this is.
+        otto COMMAND --help tells more; --json writes JSON; --version says what this is.
+        RUN is a run's id, the beginning of it, or latest.
         """);
     page.append("\nOther words for them:\n  ").append(aliases()).append(".\n");
     page.append(
         """
 
-        Exit codes: 0 done or passed, 1 a run that ended otherwise, 2 wrong usage or refused.
+        Exit codes: 0 done or passed, 1 a run that ended otherwise, 2 refused.
         Environment: OTTO_HOME (~/.otto), NO_COLOR.
         """);
     return page.toString();

@@ -64,7 +64,7 @@ class CommandLineTest {
     assertThat(typed.exit()).isZero();
     assertThat(typed.out())
         .contains(Catalog.all().stream().map(it -> "  " + it.name() + " ").toList());
-    assertThat(typed.out().lines()).allMatch(line -> line.length() <= 90);
+    assertThat(typed.out().lines()).allMatch(line -> line.length() <= 80);
   }
 
   @Test

@@ -12,7 +12,7 @@ final class Needs {
       case "waiting" ->
           Optional.of(
               Line.of("needs you: ", Paint.NEEDED)
-                  .and("otto approve %s, or otto reject".formatted(run.run())));
+                  .and("otto approve %s, otto edit or otto reject".formatted(run.run())));
       case "limited" -> Optional.of(Line.of(Moment.why(run), Paint.DIM));
       case "paused" ->
           Optional.of(

@@ -85,7 +85,7 @@ public record StatusPage(
 
   private static String advice(RunView run) {
     return run.state().equals("waiting")
-        ? "otto approve %s, or otto reject".formatted(run.run())
+        ? "otto approve %s, otto edit or otto reject".formatted(run.run())
         : "otto resume %s, or otto abort".formatted(run.run());
   }
 

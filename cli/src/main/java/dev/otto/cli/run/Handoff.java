@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// What a spec says of using the product: the commands that prepare it and fill it with sample
-/// data, and the one that starts it.
-record Handoff(List<List<String>> preparations, List<String> start) {
+/// What a spec says of using the product: the commands that prepare it, those that fill it with
+/// sample data, and the one that starts it.
+record Handoff(List<List<String>> setup, List<List<String>> fixtures, List<String> start) {
   Handoff {
-    preparations = List.copyOf(preparations);
+    setup = List.copyOf(setup);
+    fixtures = List.copyOf(fixtures);
     start = List.copyOf(start);
   }
 
@@ -24,11 +25,8 @@ record Handoff(List<List<String>> preparations, List<String> start) {
       var tree = Json.own().readTree(spec);
       return Optional.of(
           new Handoff(
-              Stream.concat(
-                      elements(tree.path("setup")),
-                      elements(tree.path("fixtures")).map(fixture -> fixture.path("argv")))
-                  .map(Handoff::words)
-                  .toList(),
+              elements(tree.path("setup")).map(Handoff::words).toList(),
+              elements(tree.path("fixtures")).map(one -> words(one.path("argv"))).toList(),
               words(tree.at("/start/argv"))));
     } catch (JsonProcessingException unreadable) {
       return Optional.empty();

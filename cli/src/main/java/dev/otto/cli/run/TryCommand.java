@@ -2,6 +2,7 @@ package dev.otto.cli.run;
 
 import dev.otto.cli.api.Api;
 import dev.otto.cli.api.Runs;
+import dev.otto.cli.render.Words;
 import dev.otto.cli.server.Program;
 import dev.otto.cli.shell.Command;
 import dev.otto.cli.shell.ExitCode;
@@ -77,8 +78,16 @@ public final class TryCommand extends Command {
         shell.folder(),
         List.of(
             "git", "clone", "-q", "-b", "otto/" + view.run(), view.repository(), being.toString()));
-    handoff.preparations().forEach(command -> done(being, command));
+    handoff.setup().forEach(command -> done(being, command));
+    handoff.fixtures().forEach(command -> filled(being, command));
     move(being, folder);
+  }
+
+  /// A product that fell short can be tried without its sample data.
+  private void filled(Path folder, List<String> command) {
+    if (Program.within(folder, command) != 0) {
+      shell.err().line("otto: There is no sample data of `%s`.".formatted(Words.of(command)));
+    }
   }
 
   private int started(Handoff handoff, Path folder) {

@@ -113,7 +113,7 @@ class FrameTest {
             """
             2026-11-21-090312-a1b2c3  Expense approval portal                   waiting 1:42
             ✓ compile  ▸ review  · prepare  · build  · audit  · render
-            needs you: otto approve 2026-11-21-090312-a1b2c3, or otto reject
+            needs you: otto approve 2026-11-21-090312-a1b2c3, otto edit or otto reject
             """);
   }
 

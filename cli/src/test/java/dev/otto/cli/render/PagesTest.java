@@ -65,7 +65,7 @@ class PagesTest {
             Needs you
               2026-11-21-090312-a1b2c3  waiting  Expense approval portal
                 a person to approve the spec
-                otto approve 2026-11-21-090312-a1b2c3, or otto reject
+                otto approve 2026-11-21-090312-a1b2c3, otto edit or otto reject
               2026-11-21-090312-a1b2c3  paused  Expense approval portal
                 its time is used up
                 otto resume 2026-11-21-090312-a1b2c3, or otto abort

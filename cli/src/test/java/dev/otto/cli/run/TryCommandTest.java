@@ -78,6 +78,17 @@ class TryCommandTest {
   }
 
   @Test
+  void a_product_whose_sample_data_fails_is_started_without() throws IOException {
+    says(List.of(), "false", "echo started > made.txt");
+
+    var typed = Typed.at(home).line("try");
+
+    assertThat(typed.exit()).isZero();
+    assertThat(typed.err()).contains("There is no sample data of `sh -c false`.");
+    assertThat(Files.readString(tried().resolve("made.txt"))).isEqualTo("started\n");
+  }
+
+  @Test
   void a_product_that_nothing_starts_is_refused() {
     server.answersText("runs/%s/spec".formatted(SampleRun.ID), "{}");
 
