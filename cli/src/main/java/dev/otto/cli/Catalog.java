@@ -6,6 +6,7 @@ import dev.otto.cli.doctor.AgentCommand;
 import dev.otto.cli.doctor.DoctorCommand;
 import dev.otto.cli.engine.EngineCommand;
 import dev.otto.cli.proof.ProofCommand;
+import dev.otto.cli.recover.RecoverCommand;
 import dev.otto.cli.run.AbortCommand;
 import dev.otto.cli.run.ApproveCommand;
 import dev.otto.cli.run.BudgetCommand;
@@ -58,6 +59,7 @@ final class Catalog {
           new Entry("logs", "What the agents of a run said"),
           new Entry("open", "The folder in which an agent works, in a shell or an editor"),
           new Entry("diff", "What a run changed, as a patch"),
+          new Entry("recover", "Work that was put away, and bringing it back"),
           new Entry("proof", "Where the proof of a run is, and whether it holds", "pow"),
           new Entry("try", "Starts what a run made, for you to try"));
 
@@ -119,6 +121,7 @@ final class Catalog {
           case "open" -> new OpenCommand(shell);
           case "pause" -> new PauseCommand(shell);
           case "proof", "pow" -> new ProofCommand(shell);
+          case "recover" -> new RecoverCommand(shell);
           case "reject" -> new RejectCommand(shell);
           case "resume" -> new ResumeCommand(shell);
           case "budget" -> new BudgetCommand(shell);

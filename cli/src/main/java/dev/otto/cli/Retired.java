@@ -103,10 +103,6 @@ record Retired(String code, String sentence, String nextStep) implements Refusal
               "regenerate",
               "a spec is not written again in the same run",
               "Change it with `otto edit RUN`, or reject it and ask anew."),
-          soon(
-              "recover",
-              "what was put aside is kept in Otto's clone of the project",
-              "List it there: `git for-each-ref refs/otto/salvage`."),
           over(
               "render",
               "a proof is written once, and never anew",

@@ -7,6 +7,7 @@ import dev.otto.standalone.engine.EngineInstall;
 import dev.otto.standalone.home.Home;
 import dev.otto.standalone.process.ProgramStarter;
 import dev.otto.standalone.process.SearchPath;
+import dev.otto.standalone.up.Role;
 import dev.otto.standalone.up.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
 /// The server's program: `up` runs it until it is ended, `engine-install` puts an engine into its
-/// home.
+/// home. With `--api` or `--worker` it is one half of a team.
 public final class Main {
   private static final int REFUSED = 2;
 
@@ -26,7 +27,9 @@ public final class Main {
   public static void main(String... arguments) throws InterruptedException {
     Locale.setDefault(Locale.ROOT);
     switch (String.join(" ", arguments)) {
-      case "up" -> up();
+      case "up" -> up(Role.EVERYTHING);
+      case "up --api" -> up(Role.API);
+      case "up --worker" -> up(Role.WORKER);
       case "engine-install" -> install(EngineInstall::released);
       case "engine-install --from-source" -> install(EngineInstall::built);
       default -> refuse("The server has two commands: `up` and `engine-install`.");
@@ -45,18 +48,19 @@ public final class Main {
     System.exit(0);
   }
 
-  private static void up() throws InterruptedException {
+  private static void up(Role role) throws InterruptedException {
     var closing = new Closing().atExit();
     var over = new CountDownLatch(1);
     try {
+      HostLimits.own().enough();
       var home = Home.of(System.getenv()).prepared();
-      var settings = ServerSettings.read(home, System.getenv());
+      var settings = ServerSettings.read(home, System.getenv()).sharedFor(role);
       var agents =
           new AgentSettings(
               ServerSettings.providers(home, System.getenv()),
               ServerSettings.ownAgents(home, System.getenv()),
               ServerSettings.prices(home, System.getenv()));
-      new Server(home, settings, agents, build(), closing, over::countDown).begin();
+      new Server(home, settings, agents, build(), closing, over::countDown, role).begin();
     } catch (Refused refused) {
       closing.close();
       refuse(refused.refusal().sentence() + " " + refused.refusal().nextStep());

@@ -9,6 +9,7 @@ import dev.otto.model.settings.file.Keys;
 import dev.otto.standalone.database.DatabaseChoice;
 import dev.otto.standalone.engine.EngineChoice;
 import dev.otto.standalone.home.Home;
+import dev.otto.standalone.up.Role;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -47,6 +48,17 @@ public record ServerSettings(EngineChoice engine, DatabaseChoice database, Sandb
 
   private static List<String> names(List<OwnAgent> agents) {
     return agents.stream().map(OwnAgent::name).toList();
+  }
+
+  /// The same, if they fit the role: two halves of a team need an engine and a database that both
+  /// can reach.
+  ServerSettings sharedFor(Role role) {
+    var shared =
+        engine instanceof EngineChoice.External && database instanceof DatabaseChoice.External;
+    if (role != Role.EVERYTHING && !shared) {
+      throw new SettingsRefusal.NotShared().refused();
+    }
+    return this;
   }
 
   /// The settings of a home, or a refusal with one sentence.

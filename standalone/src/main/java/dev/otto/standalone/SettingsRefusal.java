@@ -16,6 +16,9 @@ public sealed interface SettingsRefusal extends Refusal {
   /// A setting names a variable of the environment that is not set.
   record UnsetVariable(String setting, String variable) implements SettingsRefusal {}
 
+  /// Half of a team would bring an engine or a database of its own.
+  record NotShared() implements SettingsRefusal {}
+
   @Override
   default String code() {
     return switch (this) {
@@ -23,6 +26,7 @@ public sealed interface SettingsRefusal extends Refusal {
       case WrongValue _ -> "settings-wrong-value";
       case PlainSecret _ -> "settings-plain-secret";
       case UnsetVariable _ -> "settings-unset-variable";
+      case NotShared _ -> "settings-not-shared";
     };
   }
 
@@ -35,6 +39,7 @@ public sealed interface SettingsRefusal extends Refusal {
       case PlainSecret(var setting) -> "%s holds a secret in plain text.".formatted(setting);
       case UnsetVariable(var setting, var variable) ->
           "%s names the variable %s, which is not set.".formatted(setting, variable);
+      case NotShared _ -> "Api and worker apart need an engine and a database that both can reach.";
     };
   }
 
@@ -45,6 +50,7 @@ public sealed interface SettingsRefusal extends Refusal {
       case Missing _ -> "Correct the file.";
       case PlainSecret _ -> "Export it in a variable and write `${NAME}` instead.";
       case UnsetVariable(var _, var variable) -> "Export %s.".formatted(variable);
+      case NotShared _ -> "Name both: OTTO_ENGINE=external:<host>:<port> and OTTO_DATABASE_URL.";
     };
   }
 

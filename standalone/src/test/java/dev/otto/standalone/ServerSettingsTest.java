@@ -10,6 +10,7 @@ import dev.otto.standalone.database.DatabaseChoice;
 import dev.otto.standalone.engine.EngineChoice;
 import dev.otto.standalone.home.Home;
 import dev.otto.standalone.home.Secret;
+import dev.otto.standalone.up.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,22 @@ class ServerSettingsTest {
     assertThat(read(Map.of("OTTO_ENGINE_DOWNLOAD", "off")).engine()).isEqualTo(off);
     assertThatThrownBy(() -> read(Map.of("OTTO_ENGINE_DOWNLOAD", "sometimes")))
         .hasMessageContaining("must be on or off");
+  }
+
+  @Test
+  void half_a_team_needs_an_engine_and_a_database_that_the_other_half_can_reach() {
+    var alone = read(Map.of());
+    var shared =
+        read(
+            Map.of(
+                "OTTO_ENGINE", "external:temporal.example:7233",
+                "OTTO_DATABASE_URL", "jdbc:postgresql://db.example/otto",
+                "OTTO_DATABASE_PASSWORD", "secret"));
+
+    assertThatThrownBy(() -> alone.sharedFor(Role.API)).hasMessageContaining("can reach");
+    assertThatThrownBy(() -> alone.sharedFor(Role.WORKER)).hasMessageContaining("can reach");
+    assertThat(alone.sharedFor(Role.EVERYTHING)).isEqualTo(alone);
+    assertThat(shared.sharedFor(Role.API)).isEqualTo(shared);
   }
 
   @Test

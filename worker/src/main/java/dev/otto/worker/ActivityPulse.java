@@ -112,7 +112,11 @@ final class ActivityPulse extends WorkerInterceptorBase {
         case IllegalStateException bug ->
             ApplicationFailure.newNonRetryableFailureWithCause(
                 String.valueOf(bug.getMessage()), "Bug", bug);
-        default -> trouble;
+        default ->
+            HostTrouble.in(trouble)
+                .<RuntimeException>map(
+                    why -> ApplicationFailure.newFailureWithCause(why, "HostTrouble", trouble))
+                .orElse(trouble);
       };
     }
 

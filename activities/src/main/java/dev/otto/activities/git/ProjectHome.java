@@ -1,6 +1,7 @@
 package dev.otto.activities.git;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// Where a project's git lives on this host.
 ///
@@ -54,6 +55,14 @@ public record ProjectHome(Path folder, Path worktrees) {
   /// step.
   Path aside(WorktreeName name) {
     return files(name).resolveSibling(".aside." + name.name());
+  }
+
+  /// All folders with what was moved out of worktrees.
+  public List<Path> asides() {
+    return Folders.children(worktrees).stream()
+        .flatMap(run -> Folders.children(run).stream())
+        .filter(folder -> folder.getFileName().toString().startsWith(".aside."))
+        .toList();
   }
 
   /// Short-lived files; what is left in it is left by a kill.

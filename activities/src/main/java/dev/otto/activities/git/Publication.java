@@ -54,6 +54,20 @@ public final class Publication {
     }
   }
 
+  /// Gives a commit of an earlier run to the user as a branch of its own. A repeat changes nothing.
+  public void give(RunId run, CommitId commit, Ref branch, UserRepository user) {
+    var wanted = List.of(new Standing(branch, commit.hex()));
+    var keeps = new Keeps(user, run);
+    try {
+      for (var left = TRIES; !arrived(run, wanted, user); left--) {
+        send(run, wanted, user, keeps.mark());
+        create(wanted, user, left == 1);
+      }
+    } finally {
+      keeps.remove();
+    }
+  }
+
   private List<Standing> wanted(RunId run, CommitId commit) {
     var wanted = new ArrayList<Standing>();
     wanted.add(new Standing(Ref.published(run), commit.hex()));

@@ -9,6 +9,9 @@ import java.time.Instant;
 public record Ref(String name) {
   private static final String OTTO = "refs/otto/";
 
+  /// Below this lies the salvaged work of all runs.
+  static final String SALVAGES = OTTO + "salvage/";
+
   /// What the user's HEAD was when the run was opened.
   public static Ref base(RunId run) {
     return new Ref(OTTO + "base/" + run);
@@ -40,7 +43,7 @@ public record Ref(String name) {
   }
 
   static String salvages(RunId run) {
-    return OTTO + "salvage/%s/".formatted(run);
+    return SALVAGES + run + "/";
   }
 
   /// All that an attempt wrote, strays included, by the moment of its answer.
@@ -56,6 +59,12 @@ public record Ref(String name) {
   /// The run's branch in the user's repository.
   public static Ref published(RunId run) {
     return branch("otto/" + run);
+  }
+
+  /// The branch as which salvaged work is brought back. Below `otto/` it would clash with the
+  /// run's.
+  public static Ref recovered(RunId run, GroupId group, int number) {
+    return branch("otto-recovered/%s/%s-%d".formatted(run, group, number));
   }
 
   public static Ref branch(String name) {

@@ -53,6 +53,25 @@ public final class Salvage {
         .toList();
   }
 
+  /// A run, and something that was salvaged of it.
+  public record OfRun(RunId run, Salvaged salvaged) {}
+
+  /// All that was salvaged of all runs of the project.
+  public List<OfRun> all() {
+    return clone.refs().below(Ref.SALVAGES).stream()
+        .map(standing -> standing.ref().name().substring(Ref.SALVAGES.length()).split("/", -1)[0])
+        .distinct()
+        .map(RunId::new)
+        .flatMap(run -> list(run).stream().map(salvaged -> new OfRun(run, salvaged)))
+        .toList();
+  }
+
+  /// How many files it changed.
+  public int files(Salvaged salvaged) {
+    var from = clone.commits().parents(salvaged.commit()).getFirst();
+    return clone.trees().changed(clone.tree(from), clone.tree(salvaged.commit())).size();
+  }
+
   private Salvaged kept(Lease lease, GroupId group, int number, CommitId commit, Instant at) {
     try {
       clone

@@ -48,6 +48,7 @@ final class CriticalPath {
           RunEvent.OfSpec _,
           RunEvent.Created _,
           RunEvent.Recovered _,
+          RunEvent.Slept _,
           RunEvent.Opened _,
           RunEvent.Prepared _,
           RunEvent.PauseRequested _,

@@ -48,4 +48,9 @@ public final class ObedientRun implements RunWorkflow {
     log.recorded();
     return new Obeyed(seq);
   }
+
+  @Override
+  public void slept(Slept news) {
+    // It has no time that could be used up.
+  }
 }

@@ -34,6 +34,8 @@ public final class EventWords {
           case RunEvent.Created(_, _, var title, _, _) -> "run %s: %s".formatted(run, title);
           case RunEvent.Recovered(var epoch) when epoch > 1 -> "carried on after an interruption";
           case RunEvent.Recovered _ -> "";
+          case RunEvent.Slept(var millis) ->
+              "the machine slept for " + Span.watch(java.time.Duration.ofMillis(millis));
           case RunEvent.Opened(var base, _, var notes, _) ->
               "builds on " + brief(base) + noted(notes);
           case RunEvent.OfCall(var call) -> call(call);
@@ -72,6 +74,7 @@ public final class EventWords {
           call.order().group().flatMap(group -> ofGroup(group, agent(call)));
       case RunEvent.Created _,
           RunEvent.Recovered _,
+          RunEvent.Slept _,
           RunEvent.Opened _,
           RunEvent.OfSpec _,
           RunEvent.Prepared _,

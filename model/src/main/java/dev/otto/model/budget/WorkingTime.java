@@ -30,6 +30,15 @@ public record WorkingTime(long millis, Optional<Instant> since, int grants, long
     return new WorkingTime(millis, since.map(_ -> moment), grants, addedSeconds);
   }
 
+  /// The time without so much of a sleep of the machine. A run that stands still now did so then.
+  public WorkingTime slept(Instant moment, long sleepMillis) {
+    if (since.isEmpty()) {
+      return this;
+    }
+    var awake = Math.max(0, at(moment, true).millis() - sleepMillis);
+    return new WorkingTime(awake, Optional.of(moment), grants, addedSeconds);
+  }
+
   /// The time after a person, at its end, granted as much again.
   public WorkingTime granted() {
     return new WorkingTime(millis, since, grants + 1, addedSeconds);

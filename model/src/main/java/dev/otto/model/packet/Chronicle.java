@@ -71,6 +71,7 @@ final class Chronicle {
       case RunEvent.Resumed _, RunEvent.BudgetRaised _ -> end(HELD, Kind.WAITED, "");
       case RunEvent.OfCall _,
           RunEvent.Recovered _,
+          RunEvent.Slept _,
           RunEvent.Opened _,
           RunEvent.Prepared _,
           RunEvent.Said _,

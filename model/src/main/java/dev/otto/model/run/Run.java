@@ -117,11 +117,17 @@ public record Run(
           "run %s has ended; nothing happens to it: %s".formatted(id, event));
     }
     var next = changed(event, at);
-    var timed =
-        event instanceof RunEvent.Recovered
-            ? next.time.carriedOn(at)
-            : next.time.at(at, !next.standsStill());
-    return next.edit(change -> change.time = timed).edit(change -> change.seq = seq + 1);
+    return next.edit(change -> change.time = next.timeAfter(event, at))
+        .edit(change -> change.seq = seq + 1);
+  }
+
+  private WorkingTime timeAfter(RunEvent event, Instant at) {
+    if (event instanceof RunEvent.Recovered) {
+      return time.carriedOn(at);
+    }
+    return event instanceof RunEvent.Slept(var millis)
+        ? time.slept(at, millis)
+        : time.at(at, !standsStill());
   }
 
   public Optional<Group> group(GroupId id) {
@@ -168,7 +174,7 @@ public record Run(
     return switch (event) {
       case RunEvent.Created _ ->
           throw new IllegalStateException("run " + id + " is created already");
-      case RunEvent.Recovered _ -> this;
+      case RunEvent.Recovered _, RunEvent.Slept _ -> this;
       case RunEvent.Opened(var commit, _, _, _) ->
           edit(change -> change.base = Optional.of(commit));
       case RunEvent.OfCall(var call) -> called(call, at);

@@ -27,6 +27,7 @@ import java.util.Optional;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = RunEvent.Created.class, name = "created"),
   @JsonSubTypes.Type(value = RunEvent.Recovered.class, name = "recovered"),
+  @JsonSubTypes.Type(value = RunEvent.Slept.class, name = "slept"),
   @JsonSubTypes.Type(value = RunEvent.Opened.class, name = "opened"),
   @JsonSubTypes.Type(value = RunEvent.OfCall.class, name = "call"),
   @JsonSubTypes.Type(value = RunEvent.OfSpec.class, name = "spec"),
@@ -51,6 +52,9 @@ public sealed interface RunEvent {
 
   /// A new engine execution carries the run on.
   record Recovered(long epoch) implements RunEvent {}
+
+  /// The machine that carries the run has slept for so long: that is no time of its budget.
+  record Slept(long millis) implements RunEvent {}
 
   /// Otto's clone holds the base of the run.
   ///
@@ -175,6 +179,7 @@ public sealed interface RunEvent {
       case OfGroup(_, GroupEvent.AbortRequested(_, var key)) -> key;
       case Created _,
           Recovered _,
+          Slept _,
           Opened _,
           OfCall _,
           OfSpec _,

@@ -16,6 +16,7 @@ final class RunEventWords {
       case RunEvent.OfAudit(var inner) -> word + "." + word(inner);
       case RunEvent.Created _,
           RunEvent.Recovered _,
+          RunEvent.Slept _,
           RunEvent.Opened _,
           RunEvent.Prepared _,
           RunEvent.PauseRequested _,

@@ -23,6 +23,9 @@ import java.util.Map;
 /// | `host-id`, `token` | made once |
 /// | `server.lock`, `owner.json`, `server.json` | who serves this home, and where |
 public record Home(Path folder) {
+  /// How many bytes must be free for runs to work.
+  public static final long NEEDED = 256L << 20;
+
   private static final int LONGEST_SOCKET = 107;
   private static final int SOCKET_NAME = "/s/".length() + 16;
 
@@ -51,7 +54,19 @@ public record Home(Path folder) {
     PrivateFolder.at(folder);
     List.of(contents(), projects(), database(), engine(), sockets(), logs())
         .forEach(PrivateFolder::at);
+    tryToWrite();
     return this;
+  }
+
+  private void tryToWrite() {
+    if (freeBytes() < NEEDED) {
+      throw new HomeRefusal.NoRoom(folder, freeBytes() >> 20).refused();
+    }
+    try {
+      Files.delete(Files.createTempFile(folder, "tried", ""));
+    } catch (IOException cannot) {
+      throw new HomeRefusal.CannotWrite(folder).refused();
+    }
   }
 
   public Path contents() {

@@ -11,6 +11,9 @@ public sealed interface HomeRefusal extends Refusal {
 
   record CannotWrite(Path path) implements HomeRefusal {}
 
+  /// There is no room to work in.
+  record NoRoom(Path path, long mebibytes) implements HomeRefusal {}
+
   record TooLong(Path path, int longest) implements HomeRefusal {}
 
   @Override
@@ -19,6 +22,7 @@ public sealed interface HomeRefusal extends Refusal {
       case NotAFolder _ -> "home-not-a-folder";
       case NotYours _ -> "home-not-yours";
       case CannotWrite _ -> "home-cannot-write";
+      case NoRoom _ -> "home-no-room";
       case TooLong _ -> "home-too-long";
     };
   }
@@ -29,6 +33,8 @@ public sealed interface HomeRefusal extends Refusal {
       case NotAFolder(var path) -> "%s is not a folder.".formatted(path);
       case NotYours(var path) -> "%s belongs to another user.".formatted(path);
       case CannotWrite(var path) -> "%s cannot be made or written.".formatted(path);
+      case NoRoom(var path, var mebibytes) ->
+          "Only %d MiB are free where Otto's home lies, %s.".formatted(mebibytes, path);
       case TooLong(var path, var longest) ->
           "The path of Otto's home, %s, has more than the %d bytes that leave room for sockets."
               .formatted(path, longest);
@@ -37,7 +43,11 @@ public sealed interface HomeRefusal extends Refusal {
 
   @Override
   default String nextStep() {
-    return "Name another folder with OTTO_HOME.";
+    return switch (this) {
+      case NoRoom _ -> "Make room, and start again: runs go on where they were.";
+      case NotAFolder _, NotYours _, CannotWrite _, TooLong _ ->
+          "Name another folder with OTTO_HOME.";
+    };
   }
 
   @Override

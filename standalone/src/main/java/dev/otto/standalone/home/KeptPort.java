@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.function.BiConsumer;
 
 /// A loopback port that is drawn once and kept, so that an address stays true over restarts. It
 /// lies below the range from which the kernel takes ports for outgoing connections.
@@ -20,6 +21,17 @@ public record KeptPort(WholeFile file) {
   /// The port, drawn now if there is none yet.
   public int number() {
     return file.text().map(KeptPort::parsed).filter(number -> number > 0).orElseGet(this::redrawn);
+  }
+
+  /// The port, or another one if somebody else sits there now; `moved` is told both.
+  public int free(BiConsumer<Integer, Integer> moved) {
+    var number = number();
+    if (free(number)) {
+      return number;
+    }
+    var other = redrawn();
+    moved.accept(number, other);
+    return other;
   }
 
   /// Another port, kept from now on.

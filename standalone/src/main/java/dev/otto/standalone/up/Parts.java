@@ -3,6 +3,7 @@ package dev.otto.standalone.up;
 import dev.otto.activities.call.AgentTrial;
 import dev.otto.activities.call.DeskLooks;
 import dev.otto.activities.call.TestCalls;
+import dev.otto.activities.workspace.SalvagedWork;
 import dev.otto.model.host.HostFacts.Fact;
 import dev.otto.model.server.ServerView.EngineView;
 import dev.otto.standalone.engine.EngineLook;
@@ -23,6 +24,7 @@ final class Parts {
   final AtomicReference<Optional<EngineLook>> engineLook = empty();
   final AtomicReference<Supplier<List<Fact>>> trouble = new AtomicReference<>(List::of);
   final AtomicReference<Optional<TestCalls>> testCalls = empty();
+  final AtomicReference<Optional<SalvagedWork>> salvage = empty();
   final AtomicReference<Optional<DeskLooks>> desks = empty();
   final AtomicReference<Optional<AgentTrial>> agentTrial = empty();
 

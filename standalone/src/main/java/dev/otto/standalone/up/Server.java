@@ -8,6 +8,7 @@ import dev.otto.activities.process.ProcessStarter;
 import dev.otto.activities.process.cell.PackageCaches;
 import dev.otto.activities.provider.OwnAgent;
 import dev.otto.activities.provider.ProviderKind;
+import dev.otto.activities.workspace.SalvagedWork;
 import dev.otto.api.ApiParts;
 import dev.otto.api.ApiServer;
 import dev.otto.model.host.HostFacts;
@@ -29,6 +30,9 @@ import dev.otto.standalone.work.Work;
 import dev.otto.store.announce.Announcements;
 import dev.otto.store.host.Hosts;
 import dev.otto.worker.Build;
+import dev.otto.workflows.payload.Payloads;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,6 +68,7 @@ public final class Server {
   private final String build;
   private final Closing closing;
   private final Runnable end;
+  private final Role role;
   private final Parts parts = new Parts();
 
   /// A server of this home; `end` is called when somebody asks it to end.
@@ -73,18 +79,32 @@ public final class Server {
       String build,
       Closing closing,
       Runnable end) {
+    this(home, settings, agents, build, closing, end, Role.EVERYTHING);
+  }
+
+  /// A server that does what its role says.
+  public Server(
+      Home home,
+      ServerSettings settings,
+      AgentSettings agents,
+      String build,
+      Closing closing,
+      Runnable end,
+      Role role) {
     this.home = home;
     this.settings = settings;
     this.agents = agents;
     this.build = build;
     this.closing = closing;
     this.end = end;
+    this.role = role;
   }
 
-  /// Comes up, and returns when it is ready. What it opens is closed by the closing it was given.
-  public URI begin() {
+  /// Comes up, and returns when it is ready: where it answers, if it does. What it opens is closed
+  /// by the closing it was given.
+  public Optional<URI> begin() {
     closing.add("home", new TakeOver(home, HttpPulse.at("api/v1/server")).lock());
-    var api = api();
+    var api = role.serves() ? Optional.of(api()) : Optional.<ApiServer>empty();
     var processes = new ProcessStarter();
     var ground = closing.add("ground", Ground.prepare(home, settings, processes));
     parts.engineLook.set(Optional.of(new EngineLook(home, ground.engine())));
@@ -101,28 +121,44 @@ public final class Server {
             Announcements.of(database.url(), database.user(), database.password().text()));
     parts.database.set(Optional.of(store.jdbi()));
     parts.announcements.set(Optional.of(announcements));
+    parts.engine.set(Optional.of(view(ground)));
+    if (role.works()) {
+      work(ground, store.jdbi(), announcements, processes);
+    } else {
+      parts.client.set(Optional.of(client(ground)));
+    }
+    api.ifPresentOrElse(
+        it -> tell(it.url(), ground),
+        () -> LOG.info("worker ready: host={} queue={}", home.hostId(), Build.queue()));
+    return api.map(ApiServer::url);
+  }
+
+  /// A way to the engine for commands alone.
+  private WorkflowClient client(Ground ground) {
+    var connection = closing.add("engine connection", ground.engine().reach().connect());
+    return connection.client(
+        WorkflowClientOptions.newBuilder().setDataConverter(Payloads.converter()));
+  }
+
+  private void work(
+      Ground ground, Jdbi jdbi, Announcements announcements, ProcessStarter processes) {
     var work =
         closing.add(
             "work",
             Work.begin(
                 home,
-                store.jdbi(),
+                jdbi,
                 announcements,
                 ground.engine(),
                 new Work.Wishes(settings.sandbox(), AGENTS, agents.providers(), agents.own())));
     parts.client.set(Optional.of(work.client()));
-    parts.engine.set(Optional.of(view(ground)));
     parts.testCalls.set(Optional.of(work.testCalls()));
     parts.agentTrial.set(
         Optional.of(new AgentTrial(work.host().cells(), home.folder().resolve("agents/trials"))));
-    parts.desks.set(Optional.of(new DeskLooks(work.host(), store.jdbi(), work.providers())));
-    store
-        .jdbi()
-        .useExtension(
-            Hosts.class,
-            hosts -> hosts.seen(home.hostId().value(), facts(ground, work, processes)));
-    tell(api.url(), ground);
-    return api.url();
+    parts.salvage.set(Optional.of(new SalvagedWork(work.host(), jdbi)));
+    parts.desks.set(Optional.of(new DeskLooks(work.host(), jdbi, work.providers())));
+    jdbi.useExtension(
+        Hosts.class, hosts -> hosts.seen(home.hostId().value(), facts(ground, work, processes)));
   }
 
   private ApiServer api() {
@@ -143,12 +179,16 @@ public final class Server {
                 home.logs(),
                 end,
                 List.of(
+                    new SalvageResource(parts.salvage::get),
                     new EngineResource(parts.engineLook::get),
                     new DemoResource(home.folder(), agents.providers()),
                     new TestCallsResource(parts.testCalls::get),
                     new AgentTrialResource(parts.agentTrial::get),
                     new DeskResource(parts.database::get, parts.desks::get))));
-    api.start(home.port("api").number());
+    api.start(
+        home.port("api")
+            .free((taken, now) ->
+                LOG.warn("api port moved: {} is taken by another program, now {}", taken, now)));
     closing.add("api", api::stop);
     LOG.info("api answers: url={}", api.url());
     return api;

@@ -15,8 +15,11 @@ import dev.otto.store.announce.Announcements;
 import dev.otto.store.run.Checkpoints;
 import dev.otto.worker.Build;
 import dev.otto.worker.HostParts;
+import dev.otto.worker.OpenRuns;
 import dev.otto.worker.OttoWorker;
+import dev.otto.worker.RoomWatch;
 import dev.otto.worker.RunStarts;
+import dev.otto.worker.SleepWatch;
 import dev.otto.worker.Sweep;
 import dev.otto.workflows.payload.Payloads;
 import io.temporal.client.WorkflowClient;
@@ -37,6 +40,8 @@ public final class Work implements AutoCloseable {
   private final OttoWorker worker;
   private final Sweep sweep;
   private final TestCalls testCalls;
+  private final SleepWatch sleep;
+  private final RoomWatch room;
 
   private Work(
       EngineConnection connection,
@@ -45,7 +50,9 @@ public final class Work implements AutoCloseable {
       Providers providers,
       Gateway gateway,
       OttoWorker worker,
-      Sweep sweep) {
+      Sweep sweep,
+      SleepWatch sleep,
+      RoomWatch room) {
     this.connection = connection;
     this.client = client;
     this.host = host;
@@ -56,6 +63,8 @@ public final class Work implements AutoCloseable {
     this.testCalls =
         new TestCalls(
             host.cells(), providers, gateway, host.places().home().resolve("agents/test-calls"));
+    this.sleep = sleep;
+    this.room = room;
   }
 
   /// How a person wants the work done: the walls, how many agents at once, and which ones there may
@@ -113,7 +122,17 @@ public final class Work implements AutoCloseable {
             new OttoWorker.Parts(
                 client, jdbi, host, providers, gateway, Build.queue(), wishes.agents(), name));
     sweep.begin();
-    return new Work(connection, client, host, providers, gateway, worker, sweep);
+    var open = new OpenRuns(jdbi, client);
+    return new Work(
+        connection,
+        client,
+        host,
+        providers,
+        gateway,
+        worker,
+        sweep,
+        SleepWatch.begin(open::slept),
+        RoomWatch.begin(home.folder(), home::freeBytes, Home.NEEDED, open::pause));
   }
 
   /// Bars older epochs from the refs of the run, if it has any yet.
@@ -143,6 +162,8 @@ public final class Work implements AutoCloseable {
 
   @Override
   public void close() {
+    sleep.close();
+    room.close();
     sweep.close();
     worker.close();
     gateway.close();

@@ -24,6 +24,7 @@ public record Happening(String type, String group, int attempt, int round)
       case RunEvent.OfAudit(var audit) -> new Happening(event.word(), "", 0, audit.round());
       case RunEvent.Created _,
           RunEvent.Recovered _,
+          RunEvent.Slept _,
           RunEvent.Opened _,
           RunEvent.OfSpec _,
           RunEvent.Prepared _,
@@ -50,6 +51,7 @@ public record Happening(String type, String group, int attempt, int round)
   /// Whether only a run that was disturbed has it.
   static boolean ofADisturbance(RunEvent event) {
     return event instanceof RunEvent.Recovered
+        || event instanceof RunEvent.Slept
         || event instanceof RunEvent.OfCall(CallEvent.Lost _);
   }
 

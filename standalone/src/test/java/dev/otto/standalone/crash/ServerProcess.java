@@ -20,7 +20,15 @@ record ServerProcess(Home home, Process process) {
 
   /// Starts it, not yet ready.
   static ServerProcess start(Home home, Map<String, String> environment, File log) {
-    var builder = new ProcessBuilder(words()).redirectErrorStream(true);
+    return start(home, environment, log, List.of());
+  }
+
+  /// Starts it with more words.
+  static ServerProcess start(
+      Home home, Map<String, String> environment, File log, List<String> more) {
+    var words = new ArrayList<>(words());
+    words.addAll(more);
+    var builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log));
     builder.environment().putAll(environment);
     builder.environment().put("OTTO_HOME", home.folder().toString());
@@ -32,7 +40,7 @@ record ServerProcess(Home home, Process process) {
   }
 
   /// The fat jar where there is one, else the classes of this JVM.
-  private static List<String> words() {
+  static List<String> words() {
     var words =
         new ArrayList<>(
             List.of(

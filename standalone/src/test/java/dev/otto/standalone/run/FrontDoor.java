@@ -40,7 +40,7 @@ final class FrontDoor implements AutoCloseable {
     var settings = new ServerSettings(new EngineChoice.InProcess(), new DatabaseChoice.Embedded());
     var agents = new AgentSettings(List.of(), List.of(), PriceTable.NONE);
     var build = Build.current().orElse("development");
-    url = new Server(home, settings, agents, build, closing, () -> {}).begin();
+    url = new Server(home, settings, agents, build, closing, () -> {}).begin().orElseThrow();
     store = closing.add("story", store(home));
   }
 

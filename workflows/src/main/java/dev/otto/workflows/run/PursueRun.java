@@ -85,6 +85,13 @@ public final class PursueRun implements RunWorkflow {
     return new Obeyed(seq);
   }
 
+  @Override
+  public void slept(Slept news) {
+    if (!log.lost() && run().ended().isEmpty()) {
+      log.happened(new RunEvent.Slept(news.millis()));
+    }
+  }
+
   private void untilEnded() {
     if (log.lease().epoch() > 1) {
       recover();

@@ -4,6 +4,7 @@ import dev.otto.model.Lease;
 import dev.otto.model.RunId;
 import dev.otto.model.run.Run;
 import dev.otto.model.run.RunCommand;
+import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.UpdateMethod;
 import io.temporal.workflow.UpdateValidatorMethod;
 import io.temporal.workflow.WorkflowInterface;
@@ -19,6 +20,9 @@ public interface RunWorkflow {
   /// The command was obeyed; the log is stored up to this seq.
   record Obeyed(long seq) {}
 
+  /// The machine has slept for so long.
+  record Slept(long millis) {}
+
   @WorkflowMethod(name = "Run")
   void carryOn(Start start);
 
@@ -29,6 +33,10 @@ public interface RunWorkflow {
   /// Refuses what the run, as it stands, cannot do.
   @UpdateValidatorMethod(updateName = "command")
   void mayObey(RunCommand command);
+
+  /// News that the machine has slept.
+  @SignalMethod(name = "slept")
+  void slept(Slept news);
 
   /// The workflow id of a run, the same over all its epochs.
   static String idOf(RunId run) {

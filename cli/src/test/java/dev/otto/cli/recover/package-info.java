@@ -1,0 +1,4 @@
+@NullMarked
+package dev.otto.cli.recover;
+
+import org.jspecify.annotations.NullMarked;
