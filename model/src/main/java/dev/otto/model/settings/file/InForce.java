@@ -1,5 +1,6 @@
 package dev.otto.model.settings.file;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.otto.model.json.Yaml;
 import dev.otto.model.settings.AgentWish;
 import dev.otto.model.settings.AgentWishes;
@@ -23,9 +24,13 @@ public record InForce(Map<String, String> environment, Written project, Written 
 
   /// Where a value comes from.
   public enum Source {
+    @JsonProperty("environment")
     ENVIRONMENT,
+    @JsonProperty("project")
     PROJECT,
+    @JsonProperty("user")
     USER,
+    @JsonProperty("built-in")
     BUILT_IN
   }
 

@@ -1,5 +1,6 @@
 package dev.otto.model.settings.file;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,9 @@ public record Key<T>(
 
   /// From when on a changed value counts.
   public enum Since {
+    @JsonProperty("next-run")
     NEXT_RUN,
+    @JsonProperty("next-start")
     NEXT_START
   }
 
