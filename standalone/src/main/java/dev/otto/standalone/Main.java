@@ -12,6 +12,7 @@ import dev.otto.standalone.up.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -41,7 +42,13 @@ public final class Main {
       var home = Home.of(System.getenv()).prepared();
       var starter = new ProgramStarter(new ProcessStarter());
       var done = way.apply(new EngineInstall(home, starter, SearchPath.current()));
-      System.out.println(Json.text(done));
+      System.out.println(
+          Json.text(
+              Map.of(
+                  "program", done.program().toString(),
+                  "version", done.version(),
+                  "sha256", done.sha256(),
+                  "from", done.from())));
     } catch (Refused refused) {
       refuse(refused.refusal().sentence() + " " + refused.refusal().nextStep());
     }
