@@ -67,13 +67,11 @@ public final class AgentCalls implements Calls {
     if (concluded.isPresent()) {
       return concluded.get();
     }
-    var agent = providers.agent(run.settings(), call.order().stage());
-    return new AccountBook(jdbi, agent.account())
-        .inTheWayOf(call.order())
-        .orElseGet(() -> made(call, run, agent, book));
+    var failover = new Failover(jdbi, providers, run, call.order());
+    return failover.instead().orElseGet(() -> made(call, run, failover, book));
   }
 
-  private CallEvent made(Call call, Run run, Agent chosen, CallBook book) {
+  private CallEvent made(Call call, Run run, Failover failover, CallBook book) {
     endWhoeverHolds(run, call.order());
     var desk = Desk.of(host, run, call.lease(), call.order());
     call.order()
@@ -82,7 +80,7 @@ public final class AgentCalls implements Calls {
             new SetUp(host, call.lease())
                 .in(group.value(), desk.worktree().files(), desk.worktree().from()));
     var began = Instant.now();
-    var agent = providers.led(chosen, run, call.order(), desk.worktree().files());
+    var agent = providers.led(failover.agent(), run, call.order(), desk.worktree().files());
     var earlier = new EarlierTries(jdbi, agent).of(run.id(), call.order());
     var carried = Carried.in(host, jdbi, run, call.order(), desk.worktree());
     var allowance = new Allowance(share(run, call.order()), earlier.untold(), agent.price());
@@ -108,7 +106,7 @@ public final class AgentCalls implements Calls {
       var event = conclusion.of(call.order(), ended, used);
       return book.concluded(
           outcome,
-          event,
+          failover.told(event),
           handle -> new AccountBook(jdbi, agent.account()).heard(handle, ended, event, began));
     }
   }

@@ -8,10 +8,13 @@ import dev.otto.activities.process.Logs;
 import dev.otto.activities.provider.Providers;
 import dev.otto.model.GroupId;
 import dev.otto.model.call.DeskView;
+import dev.otto.activities.provider.Agent;
+import dev.otto.model.CallId;
+import dev.otto.model.call.CallOrder;
 import dev.otto.model.call.Stage;
+import dev.otto.model.settings.AgentChoice;
 import dev.otto.model.run.Run;
 import dev.otto.store.call.CallRows;
-import io.temporal.failure.ApplicationFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -38,14 +41,21 @@ public final class DeskLooks {
 
   private DeskView view(Run run, GroupId group, Path folder) {
     var last = last(run, group);
-    var stage = last.flatMap(row -> Stage.named(row.stage())).orElse(Stage.BUILD);
+    var choice = choice(run, last);
     var home = host.places().cellHome(run.id(), group.value());
     return new DeskView(
         group,
         folder.toString(),
         last.filter(row -> row.endedAt() == null).isPresent(),
-        stage.agent(run.settings()).provider(),
-        last.flatMap(row -> adapter(run, stage).flatMap(adapter -> command(adapter, home, row))));
+        choice.provider(),
+        last.flatMap(row -> adapter(run, choice).flatMap(adapter -> command(adapter, home, row))));
+  }
+
+  /// Who thinks in the call of that row, or would.
+  private static AgentChoice choice(Run run, Optional<CallRows.Row> last) {
+    var stage = last.flatMap(row -> Stage.named(row.stage())).orElse(Stage.BUILD);
+    var call = new CallId(last.map(CallRows.Row::id).orElse("c1"));
+    return CallOrder.first(call, stage, Optional.empty(), 1, 0).agent(run.settings());
   }
 
   private Optional<CallRows.Row> last(Run run, GroupId group) {
@@ -55,12 +65,8 @@ public final class DeskLooks {
   }
 
   /// How Otto speaks with it; nothing where its provider is not here any more.
-  private Optional<AgentAdapter> adapter(Run run, Stage stage) {
-    try {
-      return Optional.of(providers.agent(run.settings(), stage).adapter());
-    } catch (ApplicationFailure gone) {
-      return Optional.empty();
-    }
+  private Optional<AgentAdapter> adapter(Run run, AgentChoice choice) {
+    return providers.find(run.settings(), choice).map(Agent::adapter);
   }
 
   private static Optional<String> command(AgentAdapter adapter, Path home, CallRows.Row row) {

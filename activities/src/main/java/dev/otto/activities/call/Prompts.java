@@ -25,7 +25,13 @@ final class Prompts {
   /// The task, then what the repository says about itself.
   String of(Run run, CallOrder order) {
     var said = Instructions.of(host.clone(run), run.base().orElseThrow());
-    return task(run, order) + said.words();
+    var task = task(run, order) + said.words();
+    return order.id().provider().map(_ -> inherited(task)).orElse(task);
+  }
+
+  /// The prompt of a call that takes the place of another provider's.
+  private static String inherited(String task) {
+    return "Another agent began this and could not go on; this folder is as it left it.\n" + task;
   }
 
   private String task(Run run, CallOrder order) {

@@ -7,7 +7,6 @@ import dev.otto.activities.agent.scripted.ScriptedClassPath;
 import dev.otto.activities.agent.scripted.play.Pace;
 import dev.otto.activities.process.cell.Cells;
 import dev.otto.model.call.CallOrder;
-import dev.otto.model.call.Stage;
 import dev.otto.model.host.HostFacts.Fact;
 import dev.otto.model.run.Run;
 import dev.otto.model.settings.AgentChoice;
@@ -89,17 +88,27 @@ public final class Providers implements AutoCloseable {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /// The agent that these settings ask for at that stage.
-  public Agent agent(RunSettings settings, Stage stage) {
-    var choice = stage.agent(settings);
+  /// The agent of that choice in a run of these settings.
+  public Agent agent(RunSettings settings, AgentChoice choice) {
+    return find(settings, choice)
+        .orElseThrow(
+            () ->
+                missing(
+                    choice.provider().equals(SCRIPTED)
+                        ? "`scripted` needs a recipe"
+                        : why(choice.provider())));
+  }
+
+  /// The same, if it can be used here.
+  public Optional<Agent> find(RunSettings settings, AgentChoice choice) {
     if (choice.provider().equals(SCRIPTED)) {
-      return scripted(settings).orElseThrow(() -> missing("`scripted` needs a recipe"));
+      return scripted(settings);
     }
     var agent =
         settings.recipe().isPresent()
             ? rehearsals.agent(choice.provider(), settings.recipe().get())
             : agent(choice, settings.maxTurns());
-    return agent.orElseThrow(() -> missing(why(choice.provider()))).at(choice.price());
+    return agent.map(one -> one.at(choice.price()));
   }
 
   private Optional<Agent> agent(AgentChoice choice, int maxTurns) {

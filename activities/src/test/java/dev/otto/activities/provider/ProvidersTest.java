@@ -9,9 +9,9 @@ import dev.otto.activities.process.ProcessStarter;
 import dev.otto.activities.process.cell.CellSettings;
 import dev.otto.activities.process.cell.Cells;
 import dev.otto.activities.process.cell.Sandbox;
-import dev.otto.model.call.Stage;
 import dev.otto.model.host.HostFacts.Fact;
 import dev.otto.model.host.HostFacts.Health;
+import dev.otto.model.settings.AgentChoice;
 import dev.otto.model.settings.RunSettings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -87,7 +87,7 @@ class ProvidersTest {
     assertThat(fact.usable()).isTrue();
     assertThat(fact.sentence()).contains("uses its own login (a token), past Otto's gateway");
     assertThat(providers.direct()).containsExactly("claude");
-    var agent = providers.agent(RunSettings.of("claude"), Stage.BUILD);
+    var agent = agent(providers, "claude");
     assertThat(agent.service()).isEmpty();
     assertThat(agent.direct().orElseThrow().hosts()).containsExactly("api.anthropic.com");
     assertThat(agent.toString()).doesNotContain("long-lived");
@@ -98,7 +98,7 @@ class ProvidersTest {
     var providers = signedIn(Optional.of("key"));
 
     assertThat(providers.direct()).isEmpty();
-    assertThat(providers.agent(RunSettings.of("claude"), Stage.BUILD).direct()).isEmpty();
+    assertThat(agent(providers, "claude").direct()).isEmpty();
   }
 
   @Test
@@ -142,15 +142,18 @@ class ProvidersTest {
     assertThat(fact.sentence()).contains("is a script");
   }
 
+  private static Agent agent(Providers providers, String provider) {
+    return providers.agent(RunSettings.of(provider), AgentChoice.of(provider));
+  }
+
   @Test
   void a_call_for_what_cannot_be_used_is_told_why() {
     var providers = providers(Optional.empty(), Optional.empty());
 
-    assertThatThrownBy(() -> providers.agent(RunSettings.of("claude"), Stage.BUILD))
+    assertThatThrownBy(() -> agent(providers, "claude"))
         .hasMessageContaining("There is no Claude Code on this host.");
-    assertThatThrownBy(() -> providers.agent(RunSettings.of("scripted"), Stage.BUILD))
-        .hasMessageContaining("needs a recipe");
-    assertThatThrownBy(() -> providers.agent(RunSettings.of("nobody"), Stage.BUILD))
+    assertThatThrownBy(() -> agent(providers, "scripted")).hasMessageContaining("needs a recipe");
+    assertThatThrownBy(() -> agent(providers, "nobody"))
         .hasMessageContaining("there is no provider 'nobody'");
   }
 

@@ -5,6 +5,7 @@ import dev.otto.model.Refusal;
 import dev.otto.model.host.HostFacts;
 import dev.otto.model.host.HostFacts.Fact;
 import dev.otto.model.run.NewRun;
+import dev.otto.model.settings.AgentChoice;
 import dev.otto.model.settings.AgentLayers;
 import dev.otto.model.settings.AgentWishes;
 import dev.otto.model.settings.Agents;
@@ -49,11 +50,27 @@ record AgentsOfRun(Store store, Set<String> providers) {
         Agents.each(role -> {
           var choice =
               layers.choice(role).orElseThrow(() -> undecided(usable, candidates).refused());
-          return choice
-              .direct(!plays && facts.direct().contains(choice.provider()))
-              .at(facts.prices().of(choice.provider(), choice.model()));
+          return known(choice, facts, plays)
+              .otherwise(
+                  choice.otherwise().stream()
+                      .peek(other -> refuseUnknown(other.provider()))
+                      .filter(other -> plays || usable(other, facts))
+                      .map(other -> known(other, facts, plays))
+                      .toList());
         });
     return new Decided(agents, layers.maxTurns());
+  }
+
+  /// The choice with what the host knows of its provider.
+  private static AgentChoice known(AgentChoice choice, HostFacts facts, boolean plays) {
+    return choice
+        .direct(!plays && facts.direct().contains(choice.provider()))
+        .at(facts.prices().of(choice.provider(), choice.model()));
+  }
+
+  /// Whether it can take another's place on this host; who cannot is left out.
+  private static boolean usable(AgentChoice choice, HostFacts facts) {
+    return facts.named(choice.provider()).filter(fact -> !fact.usable()).isEmpty();
   }
 
   private void refuseUnknown(String provider) {

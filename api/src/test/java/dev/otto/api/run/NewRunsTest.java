@@ -273,6 +273,21 @@ class NewRunsTest {
   }
 
   @Test
+  void who_takes_anothers_place_is_fixed_with_the_run_and_who_cannot_be_used_is_left_out() {
+    var asked =
+        """
+        {"folder":"/s-with-failover","intent":"x"}
+        """;
+    hosts(usable("claude"), usable("codex"));
+    var both = otto.web().post(RUNS, asked).body(RunView.class);
+    hosts(SampleOtto.NO_CLAUDE, usable("codex"));
+    var one = otto.web().post(RUNS, asked).body(RunView.class);
+
+    assertThat(both.agents().words()).isEqualTo("codex, else claude");
+    assertThat(one.agents().words()).isEqualTo("codex");
+  }
+
+  @Test
   void a_folder_that_is_no_repository_is_refused_in_the_words_of_the_host() {
     var answer = otto.web().post(RUNS, NewRun.of("/not-a-repository", "Greet.", "scripted"));
 

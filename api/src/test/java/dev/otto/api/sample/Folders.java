@@ -22,6 +22,15 @@ final class Folders implements ProjectLooks {
       RunWishes.ofAgents(
           AgentWishes.ofAll(
               new AgentWish(Optional.of("claude"), Optional.of("opus"), Optional.empty())));
+
+  private static final RunWishes FAILOVER =
+      RunWishes.ofAgents(
+          AgentWishes.ofAll(
+              new AgentWish(
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  List.of("codex", "claude"))));
   static final String NOT_ONE = "/not-a-repository";
 
   @Override
@@ -32,9 +41,13 @@ final class Folders implements ProjectLooks {
         : new Seen.Usable(
             look.folder(),
             List.of(),
-            wishes(look.folder(), "-with-retries", RETRIES),
+            project(look.folder()),
             wishes(look.folder(), "-of-opus", OPUS),
             Baggage.among(pieces(look.folder())));
+  }
+
+  private static RunWishes project(String folder) {
+    return folder.endsWith("-with-failover") ? FAILOVER : wishes(folder, "-with-retries", RETRIES);
   }
 
   private static RunWishes wishes(String folder, String end, RunWishes wishes) {

@@ -108,6 +108,7 @@ public final class EventWords {
       case CallEvent.Answered(_, Answer.Failed(_, var sentence), _) -> "agent failed: " + sentence;
       case CallEvent.Lost(_, var loss, _, _) -> "call lost, " + loss.words();
       case CallEvent.NeedsPerson(_, _, var why, _) -> "stands still: " + why;
+      case CallEvent.Moved moved -> moved.words();
       case CallEvent.Limited(var call) -> "waits for the account of " + call.provider();
       case CallEvent.GoesOn _ -> "agent works (%s)".formatted(stage);
       case CallEvent.Reserved _, CallEvent.SetAside _ -> "";
@@ -123,6 +124,7 @@ public final class EventWords {
           order.words() + ": agent failed: " + sentence;
       case CallEvent.Lost(_, var loss, _, _) -> order.words() + ": call lost, " + loss.words();
       case CallEvent.NeedsPerson(_, _, var why, _) -> order.words() + ": stands still: " + why;
+      case CallEvent.Moved moved -> order.words() + ": " + moved.words();
       case CallEvent.Limited(var call) ->
           "%s: waits for the account of %s until %s (%s)"
               .formatted(

@@ -82,6 +82,7 @@ public record Audits(Optional<Audit> current, List<AuditEvent.Concluded> earlier
           CallEvent.Limited _,
           CallEvent.GoesOn _,
           CallEvent.Reserved _,
+          CallEvent.Moved _,
           CallEvent.SetAside _ ->
           this;
       case CallEvent.Answered(_, var answer, _) -> answered(answer);

@@ -15,7 +15,8 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = CallEvent.Limited.class, name = "limited"),
   @JsonSubTypes.Type(value = CallEvent.GoesOn.class, name = "goes-on"),
   @JsonSubTypes.Type(value = CallEvent.Reserved.class, name = "reserved"),
-  @JsonSubTypes.Type(value = CallEvent.SetAside.class, name = "set-aside")
+  @JsonSubTypes.Type(value = CallEvent.SetAside.class, name = "set-aside"),
+  @JsonSubTypes.Type(value = CallEvent.Moved.class, name = "moved")
 })
 public sealed interface CallEvent {
   CallOrder order();
@@ -68,4 +69,21 @@ public sealed interface CallEvent {
   /// The run stands still before the call was made: it waits with the run, and nothing of it is
   /// lost.
   record SetAside(CallOrder order) implements CallEvent {}
+
+  /// The provider of the call cannot be used: another call, with the next provider of its role,
+  /// takes its place.
+  ///
+  /// @param why what keeps the first provider from it, as the end of a sentence
+  record Moved(CallOrder order, String from, String to, String why, Usage usage)
+      implements CallEvent {
+    /// The call that takes its place.
+    public CallOrder next() {
+      return order.movedTo(to);
+    }
+
+    /// As people read it.
+    public String words() {
+      return "moved from %s to %s because %s".formatted(from, to, why);
+    }
+  }
 }

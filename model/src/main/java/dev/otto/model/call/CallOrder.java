@@ -2,6 +2,8 @@ package dev.otto.model.call;
 
 import dev.otto.model.CallId;
 import dev.otto.model.GroupId;
+import dev.otto.model.settings.AgentChoice;
+import dev.otto.model.settings.RunSettings;
 import java.util.Optional;
 
 /// One call as it was ordered: what for, and which repetition of it this is. A lost call is
@@ -70,6 +72,21 @@ public record CallOrder(
   /// The same, made whatever was heard of the account before.
   CallOrder anyhow() {
     return new CallOrder(id, stage, group, attempt, round, tries, losses, true);
+  }
+
+  /// The order of the call that takes the place of this one, with another provider.
+  public CallOrder movedTo(String provider) {
+    return first(id.movedTo(provider), stage, group, attempt, round);
+  }
+
+  /// Who thinks in it, in a run of these settings.
+  public AgentChoice agent(RunSettings settings) {
+    var usual = stage.agent(settings);
+    return usual
+        .all()
+        .filter(choice -> id.provider().equals(Optional.of(choice.provider())))
+        .findFirst()
+        .orElse(usual);
   }
 
   /// The order as people read it, such as `build api, attempt 2`.

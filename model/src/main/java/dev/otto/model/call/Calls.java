@@ -65,6 +65,9 @@ public record Calls(
           unended(call.order().id()).map(_ -> limitedBy(call)).orElse(this);
       case CallEvent.GoesOn(var order) -> repeated(order.id(), unended(order.id()), held);
       case CallEvent.Reserved _ -> this;
+      case CallEvent.Moved moved ->
+          repeated(moved.order().id(), unended(moved.order().id()).map(_ -> moved.next()), held)
+              .heard(moved.order(), moved.usage());
       case CallEvent.SetAside(var order) -> repeated(order.id(), unended(order.id()), true);
     };
   }

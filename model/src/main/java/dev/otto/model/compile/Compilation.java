@@ -76,6 +76,7 @@ public record Compilation(
           CallEvent.Limited _,
           CallEvent.GoesOn _,
           CallEvent.Reserved _,
+          CallEvent.Moved _,
           CallEvent.SetAside _ ->
           this;
       case CallEvent.Answered(_, var said, _) -> answered(said);

@@ -136,6 +136,7 @@ public record Group(
     }
     return switch (event) {
       case CallEvent.Ordered(var order) -> standing(new Standing.Calling(order.id()));
+      case CallEvent.Moved moved -> standing(new Standing.Calling(moved.next().id()));
       case CallEvent.Answered(var order, Answer.Done _, _) ->
           standing(new Standing.Answered(order, at));
       case CallEvent.Answered(_, Answer.Failed(_, var sentence), _) -> resting(again(), sentence);

@@ -81,6 +81,8 @@ public record Summary(
               stages.merge(order.stage().word(), used, Usage::plus);
           case CallEvent.NeedsPerson(var order, _, _, var used) ->
               stages.merge(order.stage().word(), used, Usage::plus);
+          case CallEvent.Moved(var order, _, _, _, var used) ->
+              stages.merge(order.stage().word(), used, Usage::plus);
           case CallEvent.Ordered _,
               CallEvent.Limited _,
               CallEvent.GoesOn _,

@@ -22,6 +22,7 @@ final class Settlement {
       case CallEvent.Answered(_, _, var used) ->
           settled(ledger, order, used, ledger.of(order.id()).isPresent() ? 1 : 0);
       case CallEvent.NeedsPerson(_, _, _, var used) -> settled(ledger, order, used, 0);
+      case CallEvent.Moved moved -> settled(ledger, order, moved.usage(), 0);
       case CallEvent.Lost lost when lost.untold() -> ledger;
       case CallEvent.Lost lost -> settled(ledger, order, lost.usage(), 0);
       case CallEvent.Limited _ -> ledger.released(order.id());

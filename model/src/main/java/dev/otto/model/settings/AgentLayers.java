@@ -1,5 +1,6 @@
 package dev.otto.model.settings;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,16 +17,30 @@ public record AgentLayers(
 
   private static final String PROJECT = "named in the project's otto.yaml";
   private static final String USER = "named in your config.yaml";
+  private static final String FAILOVER = "named as failover";
   private static final String ONLY = "the only one that is signed in";
 
-  private record Layer(String source, AgentWish wish) {}
+  private record Layer(String source, AgentWish wish) {
+    Layer {
+      wish = wish.named();
+    }
+  }
 
   /// Who thinks in that role; nobody if no provider is named anywhere and there is not just one.
   public Optional<AgentChoice> choice(Role role) {
     var wish = layers(role).map(Layer::wish).reduce(AgentWish.NONE, AgentWish::over);
     return wish.provider()
         .map(provider ->
-            new AgentChoice(provider, wish.model(), wish.effort(), Optional.of(source(role))));
+            new AgentChoice(provider, wish.model(), wish.effort(), Optional.of(source(role)))
+                .otherwise(others(provider, wish)));
+  }
+
+  private static List<AgentChoice> others(String provider, AgentWish wish) {
+    return wish.failover().stream()
+        .filter(name -> !name.equals(provider))
+        .distinct()
+        .map(name -> new AgentChoice(name, Optional.empty(), wish.effort(), Optional.of(FAILOVER)))
+        .toList();
   }
 
   /// How many turns the model may take in one call.

@@ -32,7 +32,7 @@ public record AgentWishes(
 
   /// What these wishes say beside the provider of all roles, if anything.
   public Optional<AgentWishes> beyondProvider() {
-    var rest = new AgentWish(Optional.empty(), all.model(), all.effort());
+    var rest = new AgentWish(Optional.empty(), all.model(), all.effort(), all.failover());
     return Optional.of(new AgentWishes(rest, spec, build, audit, fix, maxTurns))
         .filter(wishes -> !wishes.equals(NONE));
   }

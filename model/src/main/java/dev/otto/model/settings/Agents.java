@@ -43,9 +43,9 @@ public record Agents(AgentChoice spec, AgentChoice build, AgentChoice audit, Age
     };
   }
 
-  /// The choices of all roles.
+  /// The choices of all roles, and who takes their place.
   public Stream<AgentChoice> choices() {
-    return Stream.of(spec, build, audit, fix);
+    return Stream.of(spec, build, audit, fix).flatMap(AgentChoice::all);
   }
 
   /// Every provider that thinks in the run.

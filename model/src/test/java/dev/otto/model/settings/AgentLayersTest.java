@@ -2,6 +2,7 @@ package dev.otto.model.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,33 @@ class AgentLayersTest {
     var user =
         new AgentLayers(NONE, AgentWishes.ofAll(model("project")), layers.user(), layers.only());
     assertThat(user.choice(Role.BUILD).orElseThrow().model()).contains("user-build");
+  }
+
+  @Test
+  void a_list_names_who_takes_whose_place_and_its_first_thinks_if_nobody_else_is_named() {
+    var list =
+        new AgentWish(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(Effort.HIGH),
+            List.of("claude", "codex", "mine"));
+    var project = AgentWishes.ofAll(list);
+
+    var unnamed = new AgentLayers(NONE, project, NONE, Optional.of("codex"));
+    var named =
+        new AgentLayers(
+            AgentWishes.ofAll(AgentWish.of("codex")), project, NONE, Optional.of("codex"));
+
+    var choice = unnamed.choice(Role.BUILD).orElseThrow();
+    assertThat(choice.all())
+        .extracting(AgentChoice::provider)
+        .containsExactly("claude", "codex", "mine");
+    assertThat(choice.otherwise())
+        .allMatch(other -> other.effort().equals(Optional.of(Effort.HIGH)));
+    assertThat(choice.because()).contains("named in the project's otto.yaml");
+    assertThat(named.choice(Role.BUILD).orElseThrow().all())
+        .extracting(AgentChoice::provider)
+        .containsExactly("codex", "claude", "mine");
   }
 
   @Test

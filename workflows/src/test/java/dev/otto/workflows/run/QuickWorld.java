@@ -12,6 +12,7 @@ import dev.otto.model.audit.Verdict;
 import dev.otto.model.call.Answer;
 import dev.otto.model.call.CallEvent;
 import dev.otto.model.call.LimitedCall;
+import dev.otto.model.call.Usage;
 import dev.otto.model.group.GroupEvent;
 import dev.otto.model.group.Standing;
 import dev.otto.model.proof.Proof;
@@ -48,6 +49,7 @@ final class QuickWorld {
   private final Map<Digest, String> said = new ConcurrentHashMap<>();
   private final List<String> calls = new ArrayList<>();
   private volatile int clauses = 1;
+  private volatile Optional<String> refuge = Optional.empty();
   private volatile Optional<Instant> limit = Optional.empty();
 
   QuickWorld(MemoryStore store) {
@@ -66,6 +68,11 @@ final class QuickWorld {
   /// The account of all calls is at a limit until then.
   void isLimited(Instant until) {
     limit = Optional.of(until);
+  }
+
+  /// Calls that have not moved yet move to this provider.
+  void isServedBy(String provider) {
+    refuge = Optional.of(provider);
   }
 
   /// Whether this hand was asked at least once.
@@ -127,6 +134,10 @@ final class QuickWorld {
     if (until.isPresent()) {
       return new CallEvent.Limited(
           new LimitedCall(asked.order(), "claude", until.get(), "Not so fast."));
+    }
+    if (refuge.isPresent() && asked.order().id().provider().isEmpty()) {
+      return new CallEvent.Moved(
+          asked.order(), "claude", refuge.get(), "its account is at a limit", Usage.NONE);
     }
     lasts(words);
     var text = Optional.of(Sample.digest(words)).filter(_ -> asked.order().group().isEmpty());

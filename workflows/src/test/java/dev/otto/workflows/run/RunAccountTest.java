@@ -45,6 +45,33 @@ class RunAccountTest {
   }
 
   @Test
+  void calls_that_move_to_another_provider_are_made_there_and_the_run_is_as_any_other()
+      throws Exception {
+    var run = engine.run();
+    run.world().isServedBy("codex");
+
+    run.starts().ends();
+
+    assertThat(run.run().ended().orElseThrow().verdict()).isEqualTo(Verdict.PASSED);
+    assertThat(run.store().log().stream().filter(one -> moved(one.event()))).isNotEmpty();
+    assertThat(run.store().log())
+        .extracting(entry -> entry.event())
+        .filteredOn(RunAccountTest::answered)
+        .isNotEmpty()
+        .allMatch(event -> event.toString().contains("-2-codex"));
+    assertThat(run.run().calls().unended()).isEmpty();
+    engine.replay(run);
+  }
+
+  private static boolean moved(RunEvent event) {
+    return event instanceof RunEvent.OfCall(CallEvent.Moved _);
+  }
+
+  private static boolean answered(RunEvent event) {
+    return event instanceof RunEvent.OfCall(CallEvent.Answered _);
+  }
+
+  @Test
   void a_person_who_resumes_it_has_the_account_asked_at_once() {
     var run = engine.run();
     run.world().isLimited(Instant.now().plusSeconds(3600));
