@@ -16,7 +16,6 @@ import dev.otto.activities.process.Outcome;
 import dev.otto.activities.process.Patience;
 import dev.otto.activities.process.cell.CellPlan;
 import dev.otto.activities.process.cell.Mount;
-import dev.otto.activities.provider.Agent;
 import dev.otto.activities.provider.Providers;
 import dev.otto.activities.record.CallProcesses;
 import dev.otto.activities.setup.SetUp;
@@ -68,10 +67,19 @@ public final class AgentCalls implements Calls {
       return concluded.get();
     }
     var failover = new Failover(jdbi, providers, run, call.order());
-    return failover.instead().orElseGet(() -> made(call, run, failover, book));
+    return failover.instead().orElseGet(() -> affordable(call, run, failover, book));
   }
 
-  private CallEvent made(Call call, Run run, Failover failover, CallBook book) {
+  private CallEvent affordable(Call call, Run run, Failover failover, CallBook book) {
+    var day = new DayBudget(jdbi, run, call.order(), book);
+    return switch (day.answer(log(run, call.order()))) {
+      case DayBudget.Answer.Not(var event) -> event;
+      case DayBudget.Answer.May(var ofDay) ->
+          made(call, run, failover, book, share(run, call.order()).least(ofDay));
+    };
+  }
+
+  private CallEvent made(Call call, Run run, Failover failover, CallBook book, Limits share) {
     endWhoeverHolds(run, call.order());
     var desk = Desk.of(host, run, call.lease(), call.order());
     call.order()
@@ -83,7 +91,7 @@ public final class AgentCalls implements Calls {
     var agent = providers.led(failover.agent(), run, call.order(), desk.worktree().files());
     var earlier = new EarlierTries(jdbi, agent).of(run.id(), call.order());
     var carried = Carried.in(host, jdbi, run, call.order(), desk.worktree());
-    var allowance = new Allowance(share(run, call.order()), earlier.untold(), agent.price());
+    var allowance = new Allowance(share, earlier.untold(), agent.price());
     try (var way = ModelWay.of(gateway, host.cells(), agent, allowance, run.settings().maxTurns());
         var spoken = Spoken.in(log(run, call.order()))) {
       var ground = way.ground().allowing(carried.allowed());

@@ -37,9 +37,15 @@ record CallBook(Host host, Jdbi jdbi, Call call) {
   }
 
   void opened(Path log) {
+    jdbi.useTransaction(handle -> opened(handle, log));
+  }
+
+  /// The same, together with something else.
+  void opened(Handle handle, Path log) {
     var open =
-        rows(rows ->
-            rows.open(
+        handle
+            .attach(CallRows.class)
+            .open(
                 run(),
                 order().id().value(),
                 order().tries(),
@@ -47,7 +53,7 @@ record CallBook(Host host, Jdbi jdbi, Call call) {
                 host.id().value(),
                 order().stage().word(),
                 order().group().map(GroupId::value).orElse(null),
-                log.toString()));
+                log.toString());
     if (open == 0) {
       throw new LeaseEnded(call.lease());
     }

@@ -16,15 +16,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
-/// Where a call goes while its provider cannot be used: to another one of its role's list. Without a
-/// list it waits.
+/// Where a call goes while its provider cannot be used: to another one of its role's list. Without
+/// a list it waits.
 record Failover(Jdbi jdbi, Providers providers, Run run, CallOrder order) {
   /// Who thinks in the call.
   Agent agent() {
     return providers.agent(run.settings(), choice());
   }
 
-  /// What the call comes to without being made: it moves, or waits for the account that opens first.
+  /// What the call comes to without being made: it moves, or waits for the account that opens
+  /// first.
   Optional<CallEvent> instead() {
     var own = choice();
     if (!others().isEmpty() && providers.find(run.settings(), own).isEmpty()) {
@@ -41,8 +42,8 @@ record Failover(Jdbi jdbi, Providers providers, Run run, CallOrder order) {
   /// come back to a provider that stands before its own.
   CallEvent told(CallEvent event) {
     return trouble(event)
-        .flatMap(trouble ->
-            free(after(choice())).map(next -> moved(next, trouble.why, trouble.used)))
+        .flatMap(
+            trouble -> free(after(choice())).map(next -> moved(next, trouble.why, trouble.used)))
         .map(CallEvent.class::cast)
         .orElse(event);
   }

@@ -91,12 +91,11 @@ public final class Providers implements AutoCloseable {
   /// The agent of that choice in a run of these settings.
   public Agent agent(RunSettings settings, AgentChoice choice) {
     return find(settings, choice)
-        .orElseThrow(
-            () ->
-                missing(
-                    choice.provider().equals(SCRIPTED)
-                        ? "`scripted` needs a recipe"
-                        : why(choice.provider())));
+        .orElseThrow(() ->
+            missing(
+                choice.provider().equals(SCRIPTED)
+                    ? "`scripted` needs a recipe"
+                    : why(choice.provider())));
   }
 
   /// The same, if it can be used here.

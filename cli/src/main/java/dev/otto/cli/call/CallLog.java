@@ -70,7 +70,7 @@ public record CallLog(Runs runs, RunId run, CallView call) {
       case CallEvent.Lost(_, var loss, _, _) -> "lost, " + loss.words();
       case CallEvent.NeedsPerson(_, _, var why, _) -> "needs a person, " + Plain.line(why);
       case CallEvent.Moved moved -> Plain.line(moved.words());
-      case CallEvent.Limited(var waits) -> "waits for the account of " + waits.provider();
+      case CallEvent.Limited(var waits) -> "waits for " + waits.what();
       case CallEvent.GoesOn _, CallEvent.Reserved _, CallEvent.SetAside _ -> "the agent works";
     };
   }

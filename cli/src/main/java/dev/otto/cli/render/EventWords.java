@@ -109,7 +109,7 @@ public final class EventWords {
       case CallEvent.Lost(_, var loss, _, _) -> "call lost, " + loss.words();
       case CallEvent.NeedsPerson(_, _, var why, _) -> "stands still: " + why;
       case CallEvent.Moved moved -> moved.words();
-      case CallEvent.Limited(var call) -> "waits for the account of " + call.provider();
+      case CallEvent.Limited(var call) -> "waits for " + call.what();
       case CallEvent.GoesOn _ -> "agent works (%s)".formatted(stage);
       case CallEvent.Reserved _, CallEvent.SetAside _ -> "";
     };
@@ -126,9 +126,8 @@ public final class EventWords {
       case CallEvent.NeedsPerson(_, _, var why, _) -> order.words() + ": stands still: " + why;
       case CallEvent.Moved moved -> order.words() + ": " + moved.words();
       case CallEvent.Limited(var call) ->
-          "%s: waits for the account of %s until %s (%s)"
-              .formatted(
-                  order.words(), call.provider(), Moment.words(call.until(), zone), call.why());
+          "%s: waits for %s until %s (%s)"
+              .formatted(order.words(), call.what(), Moment.words(call.until(), zone), call.why());
       case CallEvent.GoesOn _ -> order.words() + ": asks the account again";
       case CallEvent.Reserved _, CallEvent.SetAside _ -> "";
     };

@@ -86,16 +86,8 @@ record Rest(String whose, Limits limits, Spending spent, Spending reserved, bool
   static Admission both(Admission one, Admission other) {
     if (one instanceof Admission.Granted(var mine)
         && other instanceof Admission.Granted(var others)) {
-      return new Admission.Granted(
-          new Limits(
-              least(mine.tokens(), others.tokens()),
-              least(mine.usd(), others.usd()),
-              least(mine.calls(), others.calls())));
+      return new Admission.Granted(mine.least(others));
     }
     return worst(List.of(one, other)).orElseThrow();
-  }
-
-  private static <T extends Comparable<T>> Optional<T> least(Optional<T> one, Optional<T> other) {
-    return Stream.of(one, other).flatMap(Optional::stream).min(java.util.Comparator.naturalOrder());
   }
 }

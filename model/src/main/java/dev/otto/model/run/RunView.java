@@ -9,6 +9,7 @@ import dev.otto.model.TreeId;
 import dev.otto.model.audit.AuditEvent;
 import dev.otto.model.audit.Verdict;
 import dev.otto.model.call.CallOrder;
+import dev.otto.model.call.LimitedCall;
 import dev.otto.model.call.Usage;
 import dev.otto.model.group.Group;
 import dev.otto.model.settings.Agents;
@@ -131,7 +132,7 @@ public record RunView(
       case RunState.Working _ -> Optional.empty();
       case RunState.Waiting(var what, _, _) -> Optional.of(what);
       case RunState.Limited(var provider, _, var why) ->
-          Optional.of("waits for the account of %s (%s)".formatted(provider, why));
+          Optional.of("waits for %s (%s)".formatted(LimitedCall.what(provider), why));
       case RunState.Pausing(var why) -> Optional.of(why);
       case RunState.Paused(var why) -> Optional.of(why);
       case RunState.Ended(_, var why) -> Optional.of(why);

@@ -1,16 +1,30 @@
 package dev.otto.model.settings;
 
+import java.util.stream.Stream;
+
 /// What the calls of a run may use up.
 ///
 /// @param run all of them together
 /// @param group those of each group
-public record Budget(Limits run, Limits group, OnLimit onLimit) {
+/// @param projectPerDay those of all runs of its project on one day
+public record Budget(Limits run, Limits group, OnLimit onLimit, Limits projectPerDay) {
   public static final Budget NONE = new Budget(Limits.NONE, Limits.NONE, OnLimit.PAUSE);
 
   public Budget {
     run = run == null ? Limits.NONE : run;
     group = group == null ? Limits.NONE : group;
     onLimit = onLimit == null ? OnLimit.PAUSE : onLimit;
+    projectPerDay = projectPerDay == null ? Limits.NONE : projectPerDay;
+  }
+
+  /// Without one of its project.
+  public Budget(Limits run, Limits group, OnLimit onLimit) {
+    this(run, group, onLimit, Limits.NONE);
+  }
+
+  /// The same, where the runs of its project use no more than that on one day.
+  public Budget withProjectPerDay(Limits most) {
+    return new Budget(run, group, onLimit, most);
   }
 
   /// Whether anything is limited but time.
@@ -20,6 +34,6 @@ public record Budget(Limits run, Limits group, OnLimit onLimit) {
 
   /// Whether money is.
   public boolean ofMoney() {
-    return run.usd().isPresent() || group.usd().isPresent();
+    return Stream.of(run, group, projectPerDay).anyMatch(limits -> limits.usd().isPresent());
   }
 }

@@ -62,6 +62,19 @@ public record Limits(Optional<Long> tokens, Optional<BigDecimal> usd, Optional<I
     return one.map(mine -> other.map(more -> sum.apply(mine, more)).orElse(mine)).or(() -> other);
   }
 
+  /// The smaller of both, where either says anything.
+  public Limits least(Limits other) {
+    return new Limits(
+        either(tokens, other.tokens, Math::min),
+        either(usd, other.usd, BigDecimal::min),
+        either(calls, other.calls, Math::min));
+  }
+
+  /// These, completed by others where they say nothing.
+  public Limits or(Limits other) {
+    return new Limits(tokens.or(other::tokens), usd.or(other::usd), calls.or(other::calls));
+  }
+
   /// The share of one call: a quarter, so that several can run at once, and one call.
   public Limits ofOneCall() {
     return new Limits(

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 public final class Migrations {
   private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
   private static final List<String> NAMES =
-      List.of("001-runs", "002-newest-runs", "003-accounts", "010-trust");
+      List.of("001-runs", "002-newest-runs", "003-accounts", "010-trust", "011-day-budget");
   private static final long LOCK = 0x6f74746f;
 
   private Migrations() {}

@@ -32,7 +32,7 @@ final class AccountPatience {
     NamedWait.until(
         () -> log.lost() || limited(call.order().id()).isEmpty(),
         Duration.between(log.now(), call.until()),
-        "account of " + call.provider());
+        call.what());
   }
 
   private Optional<LimitedCall> limited(CallId call) {

@@ -1,0 +1,5 @@
+/// Stories of what is kept of accounts, on real PostgreSQL.
+@NullMarked
+package dev.otto.store.call;
+
+import org.jspecify.annotations.NullMarked;
