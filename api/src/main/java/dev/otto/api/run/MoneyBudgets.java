@@ -2,8 +2,7 @@ package dev.otto.api.run;
 
 import dev.otto.model.Refusal;
 import dev.otto.model.settings.AgentChoice;
-import dev.otto.model.settings.Agents;
-import dev.otto.model.settings.Budget;
+import dev.otto.model.settings.RunSettings;
 import java.util.Set;
 
 /// Whether a budget of money can be kept: a limit that nobody can measure is none.
@@ -11,13 +10,14 @@ import java.util.Set;
 /// @param unpriced providers that do not say what their calls cost
 record MoneyBudgets(Set<String> unpriced) {
   private static final String INSTEAD =
-      "Limit its tokens or its calls, as in --budget 2Mtok,40calls";
+      "Limit its tokens or its calls instead, as in --budget 2Mtok,40calls";
 
   /// Refuses a run of which nobody could say what it costs, if its money is limited.
-  void refuseUnmeasured(Budget budget, Agents thinking) {
-    if (!budget.ofMoney()) {
+  void refuseUnmeasured(RunSettings settings) {
+    if (!settings.budget().ofMoney()) {
       return;
     }
+    var thinking = settings.agents();
     thinking
         .choices()
         .filter(choice -> unpriced.contains(choice.provider()) && choice.price().isEmpty())

@@ -55,21 +55,20 @@ public record NewRuns(
     var place = preflight.in(request.folder(), request.recipe());
     refuseWithoutWalls(place.host());
     var agents = new AgentsOfRun(store, providers).of(request, place);
-    request
-        .budget()
-        .ifPresent(
-            budget -> new MoneyBudgets(unpriced).refuseUnmeasured(budget, agents.thinking()));
+    var settings =
+        request.settings(
+            request.spec().map(contents::keep),
+            agents.thinking(),
+            agents.maxTurns(),
+            place.project().over(place.user()));
+    new MoneyBudgets(unpriced).refuseUnmeasured(settings);
     var created =
         new RunEvent.Created(
             ProjectId.of(place.top()),
             contents.keep(request.intent()),
             request.title(),
             place.host(),
-            request.settings(
-                request.spec().map(contents::keep),
-                agents.thinking(),
-                agents.maxTurns(),
-                place.project().over(place.user())));
+            settings);
     return store.together(handle -> keep(handle, place.top(), created, key));
   }
 

@@ -170,7 +170,7 @@ class NewRunsTest {
     assertThat(other.problem().code()).isEqualTo("cost-not-told");
     assertThat(other.problem().nextStep())
         .isEqualTo(
-            "Limit its tokens or its calls, as in --budget 2Mtok,40calls, or write what gpt-4"
+            "Limit its tokens or its calls instead, as in --budget 2Mtok,40calls, or write what gpt-4"
                 + " costs into `prices` in config.yaml, and restart Otto.");
   }
 
@@ -193,7 +193,7 @@ class NewRunsTest {
                 + " kept.");
     assertThat(answer.problem().nextStep())
         .isEqualTo(
-            "Limit its tokens or its calls, as in --budget 2Mtok,40calls, or give Otto a key for"
+            "Limit its tokens or its calls instead, as in --budget 2Mtok,40calls, or give Otto a key for"
                 + " it instead of a login.");
     assertThat(other.problem().code()).isEqualTo("cost-not-seen");
     assertThat(count()).isEqualTo(before);
@@ -270,6 +270,25 @@ class NewRunsTest {
     var settings = otto.checkpoints.take(view.run()).run().settings();
     assertThat(settings.maxAttempts()).isEqualTo(7);
     assertThat(settings.maxRounds()).isEqualTo(9);
+  }
+
+  @Test
+  void what_files_say_of_budgets_counts_where_nobody_asked_for_another_and_is_refused_as_well() {
+    var asked =
+        """
+        {"folder":"/s-with-budgets","intent":"x","provider":"%s","budget":{"run":{"usd":2}}}
+        """;
+
+    var view = otto.web().post(RUNS, asked.formatted("scripted")).body(RunView.class);
+    signedIn("claude");
+    var direct = otto.web().post(RUNS, NewRun.of("/s-with-budgets", "x", "claude")).problem();
+
+    var settings = otto.checkpoints.take(view.run()).run().settings();
+    assertThat(settings.wallSeconds()).contains(3600L);
+    assertThat(settings.budget().run()).isEqualTo(Limits.ofMoney(BigDecimal.TWO));
+    assertThat(settings.budget().group()).isEqualTo(Limits.ofMoney(BigDecimal.ONE));
+    assertThat(settings.budget().projectPerDay()).isEqualTo(Limits.ofMoney(BigDecimal.TEN));
+    assertThat(direct.code()).isEqualTo("cost-not-seen");
   }
 
   @Test

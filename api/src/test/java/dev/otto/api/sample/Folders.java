@@ -5,6 +5,8 @@ import dev.otto.model.project.Baggage.Piece;
 import dev.otto.model.settings.AgentWish;
 import dev.otto.model.settings.AgentWishes;
 import dev.otto.model.settings.RunWishes;
+import dev.otto.model.settings.file.FileKind;
+import dev.otto.model.settings.file.Written;
 import dev.otto.workflows.project.ProjectLooks;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,14 @@ final class Folders implements ProjectLooks {
                   Optional.empty(),
                   Optional.empty(),
                   List.of("codex", "claude"))));
+  private static final RunWishes BUDGETS =
+      RunWishes.of(
+          Written.of(
+              FileKind.PROJECT,
+              """
+              run_budget_seconds: 3600
+              budgets: {total_cost_usd: 6, per_group_cost_usd: 1.0, project_per_day: 10usd}
+              """));
   static final String NOT_ONE = "/not-a-repository";
 
   @Override
@@ -47,6 +57,9 @@ final class Folders implements ProjectLooks {
   }
 
   private static RunWishes project(String folder) {
+    if (folder.endsWith("-with-budgets")) {
+      return BUDGETS;
+    }
     return folder.endsWith("-with-failover") ? FAILOVER : wishes(folder, "-with-retries", RETRIES);
   }
 

@@ -30,6 +30,8 @@ record TalkativeTeller(RunId run, PlainTeller plain, Output output, Runs runs) i
     return switch (event) {
       case CallEvent.Answered(var order, _, _) -> Optional.of(order.id());
       case CallEvent.Lost(var order, _, _, _) -> Optional.of(order.id());
+      case CallEvent.Moved(var order, _, _, _, var used) ->
+          Optional.of(order.id()).filter(_ -> used.calls() > 0);
       case CallEvent.Ordered _,
           CallEvent.NeedsPerson _,
           CallEvent.Limited _,

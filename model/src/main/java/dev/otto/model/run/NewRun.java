@@ -147,12 +147,12 @@ public record NewRun(
         maxAttempts.or(files::maxAttempts).orElse(0),
         maxRounds.or(files::maxRounds).orElse(0),
         0,
-        wallSeconds,
+        wallSeconds.or(files::wallSeconds),
         callSeconds.orElse(0L),
         idleSeconds.orElse(0L),
         thinking,
         maxTurns,
-        budget.orElse(Budget.NONE),
+        budget.orElse(Budget.NONE).over(files.budget()),
         projectKind);
   }
 

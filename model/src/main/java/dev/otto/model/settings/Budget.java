@@ -27,6 +27,16 @@ public record Budget(Limits run, Limits group, OnLimit onLimit, Limits projectPe
     return new Budget(run, group, onLimit, most);
   }
 
+  /// This budget, completed by one that counts less; of what the project may use on a day, the
+  /// smaller counts, whoever says it.
+  public Budget over(Budget lower) {
+    return new Budget(
+        run.or(lower.run),
+        group.or(lower.group),
+        onLimit,
+        projectPerDay.least(lower.projectPerDay));
+  }
+
   /// Whether anything is limited but time.
   public boolean any() {
     return run.any() || group.any();

@@ -23,6 +23,11 @@ public record Limits(Optional<Long> tokens, Optional<BigDecimal> usd, Optional<I
     }
   }
 
+  /// Of so many US dollars.
+  public static Limits ofMoney(BigDecimal usd) {
+    return new Limits(Optional.empty(), Optional.of(usd), Optional.empty());
+  }
+
   public boolean any() {
     return !equals(NONE);
   }

@@ -104,6 +104,26 @@ public record RunSettings(
         projectKind);
   }
 
+  /// The same with these to think.
+  public RunSettings with(Agents wanted) {
+    return new RunSettings(
+        provider,
+        recipe,
+        fromSpec,
+        reviewGate,
+        gateSeconds,
+        maxAttempts,
+        maxRounds,
+        specRounds,
+        wallSeconds,
+        callSeconds,
+        idleSeconds,
+        wanted,
+        maxTurns,
+        budget,
+        projectKind);
+  }
+
   /// The built-in values for this provider.
   public static RunSettings of(String provider) {
     return new RunSettings(

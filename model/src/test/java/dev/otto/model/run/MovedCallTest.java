@@ -11,7 +11,6 @@ import dev.otto.model.call.Usage;
 import dev.otto.model.group.Standing;
 import dev.otto.model.settings.AgentChoice;
 import dev.otto.model.settings.Agents;
-import dev.otto.model.settings.Budget;
 import dev.otto.model.settings.Limits;
 import dev.otto.model.settings.RunSettings;
 import java.math.BigDecimal;
@@ -46,7 +45,7 @@ class MovedCallTest {
     var codex = AgentChoice.of("codex");
     var claude = AgentChoice.of("claude").otherwise(List.of(codex));
     var agents = Agents.all(claude);
-    var settings = settings(agents);
+    var settings = RunSettings.of("claude").with(agents);
 
     assertThat(api.call().agent(settings)).isEqualTo(claude);
     assertThat(api.call().movedTo("codex").agent(settings)).isEqualTo(codex);
@@ -80,24 +79,6 @@ class MovedCallTest {
 
     assertThat(story.run().calls().open()).isEmpty();
     assertThat(story.run().calls().waiting()).extracting(CallOrder::id).containsExactly(MOVED);
-  }
-
-  private static RunSettings settings(Agents agents) {
-    return new RunSettings(
-        "claude",
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        0,
-        0,
-        0,
-        0,
-        Optional.empty(),
-        0,
-        0,
-        agents,
-        0,
-        Budget.NONE);
   }
 
   private void moves(CallOrder order, String to, Usage used) {

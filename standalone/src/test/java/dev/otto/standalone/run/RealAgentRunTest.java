@@ -142,22 +142,7 @@ class RealAgentRunTest {
   }
 
   private static RunSettings priced(RunSettings wish, Price price) {
-    return new RunSettings(
-        wish.provider(),
-        wish.recipe(),
-        wish.fromSpec(),
-        wish.reviewGate(),
-        wish.gateSeconds(),
-        wish.maxAttempts(),
-        wish.maxRounds(),
-        wish.specRounds(),
-        wish.wallSeconds(),
-        wish.callSeconds(),
-        wish.idleSeconds(),
-        Agents.all(AgentChoice.of(wish.provider()).at(Optional.of(price))),
-        wish.maxTurns(),
-        wish.budget(),
-        wish.projectKind());
+    return wish.with(Agents.all(AgentChoice.of(wish.provider()).at(Optional.of(price))));
   }
 
   private static List<Loss> losses(House house, RunId run) {

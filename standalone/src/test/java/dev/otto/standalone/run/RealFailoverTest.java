@@ -16,7 +16,6 @@ import dev.otto.model.call.CallEvent;
 import dev.otto.model.run.RunEvent;
 import dev.otto.model.settings.AgentChoice;
 import dev.otto.model.settings.Agents;
-import dev.otto.model.settings.Budget;
 import dev.otto.model.settings.RunSettings;
 import dev.otto.standalone.engine.EngineChoice;
 import dev.otto.standalone.real.RealPrograms;
@@ -112,20 +111,18 @@ class RealFailoverTest {
   private static RunSettings settings(House house) {
     var claude = AgentChoice.of("claude").otherwise(List.of(AgentChoice.of("codex")));
     return new RunSettings(
-        "claude",
-        Optional.empty(),
-        Optional.of(house.hands().host().contents().keep(Parts.of("a").spec())),
-        false,
-        0,
-        0,
-        0,
-        0,
-        Optional.empty(),
-        0,
-        0,
-        Agents.all(claude),
-        0,
-        Budget.NONE);
+            "claude",
+            Optional.empty(),
+            Optional.of(house.hands().host().contents().keep(Parts.of("a").spec())),
+            false,
+            0,
+            0,
+            0,
+            0,
+            Optional.empty(),
+            0,
+            0)
+        .with(Agents.all(claude));
   }
 
   private static List<Request> questions(ScriptedModelServer model) {

@@ -5,6 +5,7 @@ import dev.otto.model.json.Yaml;
 import dev.otto.model.settings.AgentWish;
 import dev.otto.model.settings.AgentWishes;
 import dev.otto.model.settings.Effort;
+import dev.otto.model.settings.LimitWords;
 import dev.otto.model.settings.Role;
 import dev.otto.model.settings.RunWishes;
 import dev.otto.model.settings.file.Written.Said;
@@ -66,9 +67,27 @@ public record InForce(Map<String, String> environment, Written project, Written 
 
   private Optional<Held> said(Key<?> key, String name) {
     var inFiles =
-        inFile(key, name, Source.PROJECT, project).or(() -> inFile(key, name, Source.USER, user));
+        tightened(key)
+            .or(() -> inFile(key, name, Source.PROJECT, project))
+            .or(() -> inFile(key, name, Source.USER, user));
     var inEnvironment = variable(key, name);
     return key.variableFirst() ? inEnvironment.or(() -> inFiles) : inFiles.or(() -> inEnvironment);
+  }
+
+  /// What a project may only make smaller, where both files say it.
+  private Optional<Held> tightened(Key<?> key) {
+    if (!key.equals(Keys.PROJECT_PER_DAY)) {
+      return Optional.empty();
+    }
+    var users = user.get(Keys.PROJECT_PER_DAY);
+    return project
+        .get(Keys.PROJECT_PER_DAY)
+        .filter(_ -> users.isPresent())
+        .map(mine -> {
+          var least = mine.least(users.orElseThrow());
+          var source = least.equals(mine) ? Source.PROJECT : Source.USER;
+          return new Held(key, key.name(), LimitWords.of(least), source, Optional.of(key.name()));
+        });
   }
 
   private static Optional<Held> inFile(Key<?> key, String name, Source source, Written file) {
@@ -105,9 +124,16 @@ public record InForce(Map<String, String> environment, Written project, Written 
     if (name.equals(Keys.model(role).name())) {
       return Optional.of(ofRole(key, role, AgentWish::model, Keys.MODEL));
     }
+    if (name.equals(Keys.failover(role).name())) {
+      return Optional.of(ofRole(key, role, InForce::failover, Keys.FAILOVER));
+    }
     return name.equals(Keys.effort(role).name())
         ? Optional.of(ofRole(key, role, wish -> wish.effort().map(Effort::word), Keys.EFFORT))
         : Optional.empty();
+  }
+
+  private static Optional<String> failover(AgentWish wish) {
+    return Optional.of(String.join(", ", wish.failover())).filter(words -> !words.isEmpty());
   }
 
   private Held ofRole(
@@ -123,7 +149,11 @@ public record InForce(Map<String, String> environment, Written project, Written 
     return builtIn(key);
   }
 
-  private record Layer(Source source, String said, AgentWish wish) {}
+  private record Layer(Source source, String said, AgentWish wish) {
+    Layer {
+      wish = wish.named();
+    }
+  }
 
   private List<Layer> layers(Key<?> key, Role role, Key<?> ofAll) {
     var mine = wishes(project);

@@ -1,6 +1,9 @@
 package dev.otto.model.settings.file;
 
 import dev.otto.model.json.Yaml;
+import dev.otto.model.settings.LimitWords;
+import dev.otto.model.settings.Limits;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +61,32 @@ public record KeyType<T>(String words, boolean secret, Function<Yaml, Optional<T
   /// A whole number between the two.
   static KeyType<Integer> number(int least, int most) {
     return word("a number from %d to %d".formatted(least, most), text -> number(text, least, most));
+  }
+
+  /// More than nothing, in US dollars.
+  static KeyType<BigDecimal> usd() {
+    return word(
+        "US dollars, such as 6 or 0.50",
+        text ->
+            LimitWords.one(text + "usd")
+                .filter(limits -> !LimitWords.nothing(limits))
+                .flatMap(Limits::usd));
+  }
+
+  /// Tokens, money and calls.
+  static KeyType<Limits> limits() {
+    return word("amounts, such as 20usd,5Mtok,100calls", LimitWords::all);
+  }
+
+  /// Names of agents, in an order.
+  static KeyType<List<String>> names() {
+    return new KeyType<>(
+        "a list of agents, such as [claude, codex]",
+        false,
+        value ->
+            items(value)
+                .filter(all -> !all.isEmpty())
+                .filter(all -> all.stream().allMatch(name -> NAME.matcher(name).matches())));
   }
 
   /// A variable of the environment that holds a secret, as `${NAME}`; the name comes of it.

@@ -4,8 +4,10 @@ import dev.otto.model.Nearest;
 import dev.otto.model.json.Yaml;
 import dev.otto.model.settings.AgentLayers;
 import dev.otto.model.settings.Effort;
+import dev.otto.model.settings.Limits;
 import dev.otto.model.settings.Role;
 import dev.otto.model.settings.file.Key.Since;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 public final class Keys {
   private static final int LONGEST = 100;
   private static final int MOST_TRIES = 100;
+  private static final int MOST_SECONDS = 366 * 86_400;
   private static final int MOST_TURNS = 100_000;
   private static final List<String> EFFORTS =
       Arrays.stream(Effort.values()).map(Effort::word).toList();
@@ -48,6 +51,41 @@ public final class Keys {
           String.valueOf(AgentLayers.MAX_TURNS),
           "OTTO_MAX_TURNS",
           "Turns that a model may take in one call.");
+  public static final Key<List<String>> FAILOVER =
+      forRuns(
+          "failover",
+          KeyType.names(),
+          "a call waits for its own account",
+          "",
+          "Who thinks, in this order, each while those before cannot be used.");
+  public static final Key<Integer> RUN_SECONDS =
+      forRuns(
+          "run_budget_seconds",
+          KeyType.number(1, MOST_SECONDS),
+          "no limit",
+          "",
+          "Working time of a run; `otto run --budget` says it for one.");
+  public static final Key<BigDecimal> RUN_USD =
+      forRuns(
+          "budgets.total_cost_usd",
+          KeyType.usd(),
+          "no limit",
+          "",
+          "What the calls of a run may cost.");
+  public static final Key<BigDecimal> GROUP_USD =
+      forRuns(
+          "budgets.per_group_cost_usd",
+          KeyType.usd(),
+          "no limit",
+          "",
+          "What the calls of a group may cost.");
+  public static final Key<Limits> PROJECT_PER_DAY =
+      forRuns(
+          "budgets.project_per_day",
+          KeyType.limits(),
+          "no limit",
+          "",
+          "What all runs of the project may use on one day; of two files the smaller amount counts.");
   public static final Key<Integer> MAX_ATTEMPTS =
       forRuns(
           "retries.check_loop.max_attempts_per_group",
@@ -180,10 +218,12 @@ public final class Keys {
   /// All of them, in the order in which people read them.
   private static final List<Key<?>> ALL =
       Stream.of(
-              Stream.of(PROVIDER, MODEL, EFFORT),
+              Stream.of(PROVIDER, MODEL, EFFORT, FAILOVER),
               Arrays.stream(Role.values())
-                  .flatMap(role -> Stream.of(provider(role), model(role), effort(role))),
+                  .flatMap(
+                      role -> Stream.of(provider(role), model(role), effort(role), failover(role))),
               Stream.of(MAX_TURNS, MAX_ATTEMPTS, MAX_ROUNDS),
+              Stream.of(RUN_SECONDS, RUN_USD, GROUP_USD, PROJECT_PER_DAY),
               Stream.of(SETUP, COPY, WANTED_VARIABLES, GIVEN_VARIABLES),
               Stream.of(OWN_COMMAND, OWN_HOSTS, OWN_SECRETS, OWN_READABLE),
               REAL.stream()
@@ -212,6 +252,17 @@ public final class Keys {
 
   public static Key<Effort> effort(Role role) {
     return ofRole(role, "effort", KeyType.oneOf(EFFORTS, Effort::named), "The same for %s.");
+  }
+
+  public static Key<List<String>> failover(Role role) {
+    return new Key<>(
+        "agents.%s.failover".formatted(role.word()),
+        KeyType.names(),
+        ROLE,
+        Set.of(FileKind.PROJECT, FileKind.USER),
+        Optional.empty(),
+        Since.NEXT_RUN,
+        "The same for %s.".formatted(work(role)));
   }
 
   /// Where the program of that agent is.
@@ -328,13 +379,16 @@ public final class Keys {
         type,
         ROLE,
         "OTTO_%s_%s".formatted(role.name(), part.toUpperCase(Locale.ROOT)),
-        sentence.formatted(
-            switch (role) {
-              case SPEC -> "the spec";
-              case BUILD -> "building";
-              case AUDIT -> "the audit";
-              case FIX -> "repairs and merge conflicts";
-            }));
+        sentence.formatted(work(role)));
+  }
+
+  private static String work(Role role) {
+    return switch (role) {
+      case SPEC -> "the spec";
+      case BUILD -> "building";
+      case AUDIT -> "the audit";
+      case FIX -> "repairs and merge conflicts";
+    };
   }
 
   private static <T> Key<T> forRuns(

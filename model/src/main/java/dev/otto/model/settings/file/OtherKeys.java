@@ -27,9 +27,6 @@ final class OtherKeys {
           Map.entry("default_branch", "a run begins at the commit that is checked out"),
           Map.entry("test_command", "the spec names the checks"),
           Map.entry("agents.per_group", "all groups are built by `agents.build`"),
-          Map.entry("run_budget_seconds", "use `otto run --budget 60m`"),
-          Map.entry("budgets.total_cost_usd", "use `otto run --budget 6usd`"),
-          Map.entry("budgets.per_group_cost_usd", "use `otto run --group-budget 1usd`"),
           Map.entry("budgets.total_repair_wall_s", "use `otto run --budget 60m`"),
           Map.entry("spec_timeout", "use `otto run --call-timeout`"),
           Map.entry("strict_mode", "every verdict is strict"),
@@ -59,9 +56,7 @@ final class OtherKeys {
 
   /// What there is instead of a key that is to come.
   static Optional<String> toCome(String name) {
-    return name.startsWith("agents.") && name.endsWith(".failover")
-        ? Optional.of("a call waits for its own account")
-        : Optional.ofNullable(TO_COME.get(name));
+    return Optional.ofNullable(TO_COME.get(name));
   }
 
   /// Whether something else than this name itself stands below it.

@@ -14,11 +14,14 @@ class InForceTest {
       agents: {build: {effort: low}}
       retries: {audit_loop: {max_audit_passes_per_run: 5}}
       setup: [npm ci, [sh, -c, a b]]
+      budgets: {project_per_day: '20usd,1000tok'}
       """;
   private static final String USER =
       """
       provider: claude
       effort: high
+      failover: [claude, codex]
+      budgets: {project_per_day: '10usd'}
       agents:
         audit: {provider: codex}
         mine: {command: [/opt/mine]}
@@ -53,6 +56,13 @@ class InForceTest {
                 Map.of("OTTO_PROVIDER", "claude", "OTTO_BUILD_PROVIDER", "codex"),
                 "agents.build.model"))
         .isEqualTo("opus PROJECT model");
+  }
+
+  @Test
+  void who_takes_over_is_told_and_of_the_day_of_a_project_the_smaller_amount() {
+    assertThat(said(Map.of(), "agents.fix.failover")).isEqualTo("claude, codex USER failover");
+    assertThat(said(Map.of(), "budgets.project_per_day"))
+        .isEqualTo("10usd,1000tok USER budgets.project_per_day");
   }
 
   @Test

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.otto.model.Refusal.Refused;
 import dev.otto.model.settings.AgentWish;
 import dev.otto.model.settings.AgentWishes;
+import dev.otto.model.settings.Budget;
 import dev.otto.model.settings.Effort;
+import dev.otto.model.settings.Limits;
+import dev.otto.model.settings.OnLimit;
 import dev.otto.model.settings.RunWishes;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +55,39 @@ class WrittenTest {
                     Optional.of(40)),
                 Optional.of(5),
                 Optional.of(2)));
+  }
+
+  @Test
+  void what_may_be_used_is_said_for_a_run_a_group_and_the_day_of_a_project() {
+    var mine =
+        RunWishes.of(
+            project(
+                """
+                failover: [claude, codex]
+                agents: {fix: {failover: [codex]}}
+                run_budget_seconds: 3600
+                budgets: {total_cost_usd: 6.50, project_per_day: '20usd, 5Mtok'}
+                """));
+    var users =
+        RunWishes.of(
+            user(
+                """
+                budgets: {per_group_cost_usd: 2, total_cost_usd: 9, project_per_day: '30usd,1Mtok'}
+                """));
+
+    var both = mine.over(users);
+
+    assertThat(both.agents().all().failover()).containsExactly("claude", "codex");
+    assertThat(both.agents().fix().failover()).containsExactly("codex");
+    assertThat(both.wallSeconds()).contains(3600L);
+    assertThat(both.budget())
+        .isEqualTo(
+            new Budget(
+                Limits.ofMoney(new BigDecimal("6.5")),
+                Limits.ofMoney(new BigDecimal("2")),
+                OnLimit.PAUSE,
+                new Limits(
+                    Optional.of(1_000_000L), Optional.of(new BigDecimal("20")), Optional.empty())));
   }
 
   @Test
@@ -116,9 +153,11 @@ class WrittenTest {
           agents: claude                   | `agents` must be keys with values (otto.yaml, line 1).
           max_turns_per_call: 0            | `max_turns_per_call` must be a number from 1 to 100000 (otto.yaml, line 1).
           agents: {audit: {model: a}, certifier: {model: b}} | `agents.certifier.model` is said twice (otto.yaml, line 1).
-          run_budget_seconds: 3600         | `run_budget_seconds` is not there yet (otto.yaml, line 1): use `otto run --budget 60m`.
+          strict_mode: true                | `strict_mode` is not there yet (otto.yaml, line 1): every verdict is strict.
           queue: {concurrent: 3}           | `queue.concurrent` is not there yet (otto.yaml, line 1): there is no queue.
-          agents: {build: {failover: x}}   | `agents.build.failover` is not there yet (otto.yaml, line 1): a call waits for its own account.
+          agents: {build: {failover: x}}   | `agents.build.failover` must be a list of agents, such as [claude, codex] (otto.yaml, line 1).
+          budgets: {total_cost_usd: 0}     | `budgets.total_cost_usd` must be US dollars, such as 6 or 0.50 (otto.yaml, line 1).
+          budgets: {project_per_day: 20}   | `budgets.project_per_day` must be amounts, such as 20usd,5Mtok,100calls (otto.yaml, line 1).
           provider: a~provider: b          | otto.yaml cannot be read: line 2: Duplicate field 'provider'.
           model: &m x~provider: *m         | otto.yaml cannot be read: line 2: `*` refers to another place.
           [a, b]                           | otto.yaml cannot be read: it has no keys.
