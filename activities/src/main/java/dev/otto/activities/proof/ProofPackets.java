@@ -98,7 +98,13 @@ public final class ProofPackets implements Proofs {
     var audited = audited(run);
     var frame =
         new RunView.Frame(
-            "", "", Optional.empty(), Optional.empty(), log.getFirst().at(), log.getLast().at());
+            "",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            log.getFirst().at(),
+            log.getLast().at());
     var view = RunView.of(run, frame);
     var spec = run.compilation().revision();
     var events = log.stream().map(Events.Row::body).toList();

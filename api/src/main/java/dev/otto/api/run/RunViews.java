@@ -5,15 +5,20 @@ import dev.otto.model.Contents;
 import dev.otto.model.ProjectId;
 import dev.otto.model.RunId;
 import dev.otto.model.audit.Verdict;
+import dev.otto.model.budget.DayLedger;
+import dev.otto.model.budget.Spending;
 import dev.otto.model.run.Phase;
 import dev.otto.model.run.Run;
 import dev.otto.model.run.RunLine;
 import dev.otto.model.run.RunRefusal;
 import dev.otto.model.run.RunView;
 import dev.otto.model.run.RunsPage;
+import dev.otto.store.call.DaySpendings;
 import dev.otto.store.landing.Landings;
 import dev.otto.store.project.Projects;
 import dev.otto.store.run.Runs;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -61,10 +66,23 @@ public record RunViews(Store store, Contents contents) {
         new RunView.Frame(
             project.path(),
             contents.text(run.intent()),
+            today(run, handle),
             run.proof().map(_ -> sessionFolder(project.path(), id)),
             landing.map(Landings.Row::branch),
             row.createdAt(),
             row.changedAt()));
+  }
+
+  /// What all runs of its project have used today, where that is limited.
+  private static Optional<String> today(Run run, Handle handle) {
+    var limits = run.settings().budget().projectPerDay();
+    if (!limits.any()) {
+      return Optional.empty();
+    }
+    var since = DayLedger.begin(Instant.now(), ZoneId.systemDefault());
+    var sum = handle.attach(DaySpendings.class).spent(run.project().value(), since);
+    var spent = new Spending(sum.tokens(), sum.usd(), sum.calls());
+    return new DayLedger(limits, spent, Spending.NONE).words();
   }
 
   private static String sessionFolder(String repository, RunId run) {

@@ -276,15 +276,16 @@ class NewRunsTest {
   void what_files_say_of_budgets_counts_where_nobody_asked_for_another_and_is_refused_as_well() {
     var asked =
         """
-        {"folder":"/s-with-budgets","intent":"x","provider":"%s","budget":{"run":{"usd":2}}}
+        {"folder":"/s-with-budgets","intent":"x","provider":"scripted","budget":{"run":{"usd":2}}}
         """;
 
-    var view = otto.web().post(RUNS, asked.formatted("scripted")).body(RunView.class);
+    var view = otto.web().post(RUNS, asked).body(RunView.class);
     signedIn("claude");
     var direct = otto.web().post(RUNS, NewRun.of("/s-with-budgets", "x", "claude")).problem();
 
     var settings = otto.checkpoints.take(view.run()).run().settings();
     assertThat(settings.wallSeconds()).contains(3600L);
+    assertThat(view.budget()).contains("0 of 2 USD; the project today: 0 of 10 USD");
     assertThat(settings.budget().run()).isEqualTo(Limits.ofMoney(BigDecimal.TWO));
     assertThat(settings.budget().group()).isEqualTo(Limits.ofMoney(BigDecimal.ONE));
     assertThat(settings.budget().projectPerDay()).isEqualTo(Limits.ofMoney(BigDecimal.TEN));

@@ -3,6 +3,7 @@ package dev.otto.model.budget;
 import dev.otto.model.settings.Limits;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// What all runs of a project have used on one day, and what is set aside for their calls that are
 /// under way.
@@ -14,6 +15,11 @@ public record DayLedger(Limits limits, Spending spent, Spending reserved) {
   /// @param again whether it is a repetition
   public Admission admission(boolean again) {
     return new Rest(WHOSE, limits, spent, reserved, again).share();
+  }
+
+  /// What of it is used, in words.
+  public Optional<String> words() {
+    return spent.words(limits).map("the project today: "::concat);
   }
 
   /// When the day of this moment began there.

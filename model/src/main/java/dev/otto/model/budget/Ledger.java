@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What the calls of a run have used of its budget, and what is set aside for those that are under
 /// way. Only a person makes it larger, and nothing makes it forget.
@@ -108,19 +106,7 @@ public record Ledger(
 
   /// What of the run's budget is used, in words; nothing without a budget.
   public Optional<String> words(Budget budget) {
-    var limits = ofRun(budget);
-    var words =
-        Stream.of(
-                limits
-                    .usd()
-                    .map(most ->
-                        "%s of %s USD"
-                            .formatted(spent.usd().toPlainString(), most.toPlainString())),
-                limits.tokens().map(most -> "%,d of %,d tokens".formatted(spent.tokens(), most)),
-                limits.calls().map(most -> "%d of %d calls".formatted(spent.calls(), most)))
-            .flatMap(Optional::stream)
-            .collect(Collectors.joining(", "));
-    return words.isEmpty() ? Optional.empty() : Optional.of(words);
+    return spent.words(ofRun(budget));
   }
 
   private Spending spent(GroupId group) {

@@ -16,6 +16,8 @@ import dev.otto.model.settings.Agents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A run as people see it: what api, cli and webapp show of it, whole.
 ///
@@ -84,9 +86,12 @@ public record RunView(
   }
 
   /// What is known of a run outside its state.
+  ///
+  /// @param today what its project has used today, where that is limited
   public record Frame(
       String repository,
       String intent,
+      Optional<String> today,
       Optional<String> proof,
       Optional<String> landedOn,
       Instant createdAt,
@@ -118,13 +123,21 @@ public record RunView(
         run.settings().agents(),
         run.messages().size(),
         run.calls().used(),
-        run.ledger().words(run.settings().budget()),
+        budget(run, frame.today()),
         run.time().millis(),
         Actions.of(run, frame.landedOn()),
         frame.proof(),
         frame.landedOn(),
         frame.createdAt(),
         frame.changedAt());
+  }
+
+  private static Optional<String> budget(Run run, Optional<String> today) {
+    var words =
+        Stream.of(run.ledger().words(run.settings().budget()), today)
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining("; "));
+    return words.isEmpty() ? Optional.empty() : Optional.of(words);
   }
 
   private static Optional<String> why(RunState state) {

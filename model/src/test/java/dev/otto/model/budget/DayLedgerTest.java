@@ -30,6 +30,13 @@ class DayLedgerTest {
     assertThat(DayLedger.end(noon, BERLIN)).isEqualTo(Instant.parse("2026-10-25T23:00:00Z"));
   }
 
+  @Test
+  void it_tells_what_is_used_of_what_is_limited() {
+    var ledger = new DayLedger(tokens(4000), new Spending(1500, BigDecimal.TEN, 3), Spending.NONE);
+
+    assertThat(ledger.words()).contains("the project today: 1,500 of 4,000 tokens");
+  }
+
   private static Admission admission(long spent, long reserved) {
     return new DayLedger(
             tokens(4000),

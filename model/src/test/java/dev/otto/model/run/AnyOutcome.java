@@ -44,6 +44,7 @@ final class AnyOutcome {
       case 3 ->
           new CallEvent.Limited(
               new LimitedCall(order, "scripted", Sample.NOON.plusSeconds(60), "Not so fast."));
+      case 4 -> new CallEvent.Moved(order, "claude", "codex", "it cannot be used", usage());
       case 2 -> new CallEvent.NeedsPerson(order, "auth", "Who are you?", usage());
       case 0 -> new CallEvent.Lost(order, held ? Loss.PAUSED : any(Loss.values()), usage());
       case 1 -> new CallEvent.Answered(order, new Answer.Failed("any", "It cannot be."), usage());

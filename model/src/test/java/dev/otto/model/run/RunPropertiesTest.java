@@ -245,6 +245,7 @@ class RunPropertiesTest {
       case RunEvent.OfCall(CallEvent.Answered(_, _, var used)) -> Stream.of(used);
       case RunEvent.OfCall(CallEvent.Lost(_, _, var used, _)) -> Stream.of(used);
       case RunEvent.OfCall(CallEvent.NeedsPerson(_, _, _, var used)) -> Stream.of(used);
+      case RunEvent.OfCall(CallEvent.Moved(_, _, _, _, var used)) -> Stream.of(used);
       default -> Stream.empty();
     };
   }

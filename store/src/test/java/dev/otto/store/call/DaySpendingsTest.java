@@ -18,7 +18,6 @@ import dev.otto.store.SampleDatabase;
 import dev.otto.store.project.Projects;
 import dev.otto.store.run.Checkpoints;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class DaySpendingsTest {
   private static final RunId OTHER = new RunId("2026-11-21-120000-ffffff");
   private static final String PROJECT = Sample.PROJECT.value();
-  private static final Instant LONG_AGO = Instant.now().minus(Duration.ofDays(1));
+  private static final Instant LONG_AGO = Instant.EPOCH;
   private static final DaySpendings.Sum NOTHING = new DaySpendings.Sum(0, BigDecimal.ZERO, 0);
 
   private final SampleDatabase database = SampleDatabase.fresh();
