@@ -56,7 +56,7 @@ class ConfigCommandTest {
         .contains("It is one of low, medium, high, max; without it: its program's.")
         .contains(
             "It stands in otto.yaml or config.yaml or in OTTO_EFFORT and counts from the next run on.");
-    assertThat(typed().line("config", "agents.build").lines()).hasSize(6);
+    assertThat(typed().line("config", "agents.build").lines()).hasSize(7);
   }
 
   @Test
