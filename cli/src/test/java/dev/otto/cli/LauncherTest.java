@@ -74,6 +74,16 @@ class LauncherTest {
         .endsWith("/küche");
   }
 
+  /// Classes that another JDK kept, or half of a file, are as good as none.
+  @Test
+  void kept_classes_that_cannot_be_used_are_no_trouble() throws Exception {
+    Files.writeString(checkout.resolve("target/lib/b1/otto-cli.aot"), "not what a JDK keeps");
+
+    assertThat(typed("LC_ALL=C.UTF-8", "./otto show")).startsWith(LETTERS + "\n");
+    assertThat(Files.readString(checkout.resolve("options")))
+        .contains("-Xlog:disable -XX:AOTCache=" + checkout.resolve("target/lib/b1/otto-cli.aot"));
+  }
+
   /// What the line wrote to stdout and stderr. It stands in a file, so that nothing on the way to
   /// the shell depends on the locale of this test.
   private String typed(String locale, String line) throws Exception {
@@ -103,11 +113,17 @@ class LauncherTest {
     program(
         bin.resolve("java"),
         """
-        while [ "$1" != -jar ]; do shift; done
+        kept=
+        printf '%%s' "$*" >'%s'
+        while [ "$1" != -jar ]; do
+          case $1 in -Xlog*|-XX:AOT*) kept="$kept $1" ;; esac
+          shift
+        done
         shift 2
-        exec '%s/bin/java' -XX:TieredStopAtLevel=1 -cp '%s' %s "$@"
+        exec '%s/bin/java' -XX:TieredStopAtLevel=1 $kept -cp '%s' %s "$@"
         """
             .formatted(
+                checkout.resolve("options"),
                 System.getProperty("java.home"),
                 System.getProperty("java.class.path"),
                 Main.class.getName()));

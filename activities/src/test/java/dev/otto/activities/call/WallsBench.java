@@ -84,15 +84,18 @@ class WallsBench {
   @Test
   void how_much_later_a_call_starts() {
     var plainly = new ArrayList<Double>();
+    var alone = new ArrayList<Double>();
     var behind = new ArrayList<Double>();
     for (var i = 0; i < TIMES; i++) {
       plainly.add(firstLine(open, Optional.empty()));
+      alone.add(firstLine(walled, Optional.empty()));
       try (var visit = gateway.visit(service())) {
         assertThat(visit.address().token()).isNotEmpty();
         behind.add(firstLine(walled, Optional.of(gateway.address())));
       }
     }
 
+    tell("a call's first line, walls alone", plainly, alone);
     tell("a call's first line", plainly, behind);
     assertThat(median(behind) - median(plainly)).isLessThanOrEqualTo(MOST_TO_START);
   }

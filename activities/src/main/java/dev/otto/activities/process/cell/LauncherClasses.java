@@ -27,6 +27,8 @@ record LauncherClasses(Path folder) {
           "-XX:-UsePerfData",
           "-XX:+DisplayVMOutputToStderr",
           "-Xrs",
+          "-XX:+DisableAttachMechanism",
+          "-Xint",
           "-Xmx24m");
 
   /// A shell that has the launcher (`$0` and the words up to `--`) open the ways, and becomes the
