@@ -12,6 +12,8 @@ public enum ErrorKind {
   RATE_LIMIT,
   /// The account's window of use is spent until it resets.
   USAGE_WINDOW,
+  /// The service has too much to do, or cannot be reached: it is left alone like an account that is
+  /// at a limit, for as long as that lasts.
   OVERLOADED,
   SERVER,
   NETWORK,
@@ -33,8 +35,8 @@ public enum ErrorKind {
   /// answered.
   public Optional<Loss> loss() {
     return switch (this) {
-      case RATE_LIMIT, USAGE_WINDOW -> Optional.of(Loss.ACCOUNT);
-      case OVERLOADED, SERVER, NETWORK -> Optional.of(Loss.CUT);
+      case RATE_LIMIT, USAGE_WINDOW, OVERLOADED -> Optional.of(Loss.ACCOUNT);
+      case SERVER, NETWORK -> Optional.of(Loss.CUT);
       case QUOTA, AUTH, MODEL_NOT_FOUND, CONFIG, CONTEXT_TOO_LONG, LIMIT, SCHEMA, GAVE_UP ->
           Optional.empty();
     };

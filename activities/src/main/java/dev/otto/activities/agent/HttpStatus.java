@@ -2,6 +2,9 @@ package dev.otto.activities.agent;
 
 /// What the status of a model's service means, where nothing more is known.
 public final class HttpStatus {
+  /// What a gateway says, Otto's own too, whose service cannot be reached.
+  public static final int BAD_GATEWAY = 502;
+
   private static final int OVERLOADED = 529;
   private static final int FIRST_OF_SERVER = 500;
 
@@ -15,7 +18,7 @@ public final class HttpStatus {
       case 404 -> ErrorKind.MODEL_NOT_FOUND;
       case 408 -> ErrorKind.NETWORK;
       case 429 -> ErrorKind.RATE_LIMIT;
-      case 503, OVERLOADED -> ErrorKind.OVERLOADED;
+      case BAD_GATEWAY, 503, 504, OVERLOADED -> ErrorKind.OVERLOADED;
       default -> status >= FIRST_OF_SERVER ? ErrorKind.SERVER : ErrorKind.CONFIG;
     };
   }

@@ -1,6 +1,7 @@
 package dev.otto.activities.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.otto.activities.agent.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,7 +24,6 @@ final class Passage implements AutoCloseable {
   private static final Duration TO_CONNECT = Duration.ofSeconds(20);
   private static final int PIECE = 16 << 10;
   private static final int FIRST_REFUSAL = 400;
-  private static final int BAD_GATEWAY = 502;
   private static final int TOO_LARGE = 413;
 
   /// The most bytes of one question; it is held in memory on its way.
@@ -76,8 +76,9 @@ final class Passage implements AutoCloseable {
     } catch (IOException unreachable) {
       LOG.warn(
           "model's service does not answer: uri={} why={}", request.uri(), unreachable.toString());
-      visit.refused(new Wire.Refused(BAD_GATEWAY, Optional.empty()));
-      Gateway.refuse(exchange, BAD_GATEWAY, "api_error", "The model's service does not answer.");
+      visit.refused(new Wire.Refused(HttpStatus.BAD_GATEWAY, Optional.empty()));
+      Gateway.refuse(
+          exchange, HttpStatus.BAD_GATEWAY, "api_error", "The model's service does not answer.");
       return;
     }
     back(exchange, visit, answer);

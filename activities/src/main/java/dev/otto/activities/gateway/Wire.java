@@ -134,9 +134,18 @@ public record Wire(
 
   private static Trouble ofService(AgentTrace trace, Refused refusal) {
     var plain = HttpStatus.kind(refusal.status());
+    if (refusal.status() == HttpStatus.BAD_GATEWAY) {
+      return new Trouble(
+          plain,
+          Optional.of(refusal.status()),
+          refusal.retryAfter(),
+          "Its service cannot be reached.");
+    }
     var told = trace.trouble();
     return new Trouble(
-        told.map(Trouble::kind).filter(kind -> kind != ErrorKind.CONFIG).orElse(plain),
+        told.map(Trouble::kind)
+            .filter(kind -> kind != ErrorKind.CONFIG && plain != ErrorKind.OVERLOADED)
+            .orElse(plain),
         Optional.of(refusal.status()),
         told.flatMap(Trouble::retryAfter).or(refusal::retryAfter),
         told.map(Trouble::sentence)

@@ -106,8 +106,8 @@ class AgentOutcomeTest {
       assertThat(outcome)
           .isEqualTo(
               switch (kind) {
-                case RATE_LIMIT, USAGE_WINDOW -> new Lost(Loss.ACCOUNT, "Trouble.");
-                case OVERLOADED, SERVER, NETWORK -> new Lost(Loss.CUT, "Trouble.");
+                case RATE_LIMIT, USAGE_WINDOW, OVERLOADED -> new Lost(Loss.ACCOUNT, "Trouble.");
+                case SERVER, NETWORK -> new Lost(Loss.CUT, "Trouble.");
                 case QUOTA,
                     AUTH,
                     MODEL_NOT_FOUND,

@@ -127,8 +127,10 @@ record FirstScreen(Packet packet, Html page) {
           packet
               .spec()
               .flatMap(Spec::start)
-              .ifPresent(start ->
-                  row("Start it in a clone", "PORT=8080 " + String.join(" ", start.argv())));
+              .ifPresent(start -> {
+                row("Try it", "otto try " + packet.run());
+                row("Start it in a clone", "PORT=8080 " + String.join(" ", start.argv()));
+              });
           row("Audited commit", commit.hex());
           page.add("</table>\n");
         });

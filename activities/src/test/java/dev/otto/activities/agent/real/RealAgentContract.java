@@ -397,11 +397,23 @@ abstract class RealAgentContract {
   }
 
   @Test
-  void a_service_that_has_too_much_to_do_loses_the_call_which_is_repeated() {
+  void a_service_that_has_too_much_to_do_is_left_alone_like_an_account_at_its_limit() {
     var refused = Turn.refuses(529, Map.of(), refusal("overloaded_error", "Overloaded"));
     try (var model = ScriptedModelServer.playing(refused, refused, refused, refused)) {
-      assertThat(loss(bench.call(model, "Go.").outcome())).isEqualTo(Loss.CUT);
+      assertThat(loss(bench.call(model, "Go.").outcome())).isEqualTo(Loss.ACCOUNT);
     }
+  }
+
+  /// A night without a network costs no attempt.
+  @Test
+  void a_service_that_cannot_be_reached_is_left_alone_too() {
+    var gone = ScriptedModelServer.playing(Turn.says("Never."));
+    gone.close();
+
+    var outcome = bench.call(gone, "Go.").outcome();
+
+    assertThat(loss(outcome)).isEqualTo(Loss.ACCOUNT);
+    assertThat(((Lost) outcome).sentence()).isEqualTo("Its service cannot be reached.");
   }
 
   @Test
