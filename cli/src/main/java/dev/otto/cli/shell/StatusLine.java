@@ -14,12 +14,18 @@ public final class StatusLine implements AutoCloseable {
 
   public void say(String sentence, long seconds) {
     if (output.terminal()) {
-      output.stream().print(CLEAR + sentence + (seconds > 0 ? ", " + seconds + " s" : ""));
+      output.stream().print(CLEAR + fitted(sentence, seconds > 0 ? ", " + seconds + " s" : ""));
       output.stream().flush();
     } else if (!said) {
       output.line(sentence);
     }
     said = true;
+  }
+
+  /// One that is longer than the window would stay on it, once for every second.
+  private String fitted(String sentence, String time) {
+    var room = Math.max(1, output.size().now().columns() - 1 - time.length());
+    return (sentence.length() <= room ? sentence : sentence.substring(0, room - 1) + "…") + time;
   }
 
   /// Takes it off the terminal.
