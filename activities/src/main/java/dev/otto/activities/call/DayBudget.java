@@ -2,7 +2,6 @@ package dev.otto.activities.call;
 
 import dev.otto.model.budget.Admission;
 import dev.otto.model.budget.DayLedger;
-import dev.otto.model.budget.Spending;
 import dev.otto.model.call.CallEvent;
 import dev.otto.model.call.CallOrder;
 import dev.otto.model.call.LimitedCall;
@@ -45,8 +44,8 @@ record DayBudget(Jdbi jdbi, Run run, CallOrder order, CallBook book) {
     var ledger =
         new DayLedger(
             limits,
-            spending(days.spent(run.project().value(), DayLedger.begin(now, zone))),
-            spending(days.reserved(run.project().value(), run.id().value(), order.id().value())));
+            days.spent(run.project().value(), DayLedger.begin(now, zone)).spending(),
+            days.reserved(run.project().value(), run.id().value(), order.id().value()).spending());
     return switch (ledger.admission(order.tries() > 1)) {
       case Admission.Granted(var share) -> {
         book.opened(handle, log);
@@ -62,9 +61,5 @@ record DayBudget(Jdbi jdbi, Run run, CallOrder order, CallBook book) {
   private Answer waits(Instant until, String why) {
     return new Answer.Not(
         new CallEvent.Limited(new LimitedCall(order, LimitedCall.PROJECT, until, why)));
-  }
-
-  private static Spending spending(DaySpendings.Sum sum) {
-    return new Spending(sum.tokens(), sum.usd(), sum.calls());
   }
 }

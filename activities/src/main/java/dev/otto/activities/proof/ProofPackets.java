@@ -18,7 +18,6 @@ import dev.otto.model.packet.Timeline;
 import dev.otto.model.proof.Proof;
 import dev.otto.model.run.Ending;
 import dev.otto.model.run.Run;
-import dev.otto.model.run.RunEntry;
 import dev.otto.model.run.RunEvent;
 import dev.otto.model.run.RunView;
 import dev.otto.store.call.CallRows;
@@ -134,8 +133,7 @@ public final class ProofPackets implements Proofs {
         run.settings().agents().words(),
         Optional.of(run.settings().agents()),
         run.base().isPresent() ? new WorkOfGroups(host.clone(run), events).of(run) : List.of(),
-        Optional.of(
-            Timeline.of(log.stream().map(row -> new RunEntry(row.body(), row.at())).toList())),
+        Optional.of(Timeline.of(log.stream().map(Events.Row::entry).toList())),
         log.getFirst().at());
   }
 

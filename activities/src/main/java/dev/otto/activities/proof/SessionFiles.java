@@ -9,7 +9,6 @@ import dev.otto.model.packet.Packet;
 import dev.otto.model.packet.PacketVerification;
 import dev.otto.model.packet.Summary;
 import dev.otto.model.run.Run;
-import dev.otto.model.run.RunEntry;
 import dev.otto.model.spec.Spec;
 import dev.otto.model.spec.SpecText;
 import dev.otto.store.run.Events;
@@ -61,7 +60,7 @@ final class SessionFiles {
   }
 
   private static Summary summary(Run run, List<Events.Row> log, Packet packet) {
-    var entries = log.stream().map(row -> new RunEntry(row.body(), row.at())).toList();
+    var entries = log.stream().map(Events.Row::entry).toList();
     return Summary.of(packet, entries, run.ledger().words(run.settings().budget()));
   }
 

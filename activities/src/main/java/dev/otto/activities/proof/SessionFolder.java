@@ -15,6 +15,8 @@ import java.util.Map;
 ///
 /// @param logs the project's `otto_logs`
 record SessionFolder(Path logs, RunId run) {
+  private static final String SESSIONS = "sessions";
+
   static SessionFolder of(Path repository, RunId run) {
     var logs = repository.resolve("otto_logs");
     if (Files.isSymbolicLink(logs)) {
@@ -34,14 +36,14 @@ record SessionFolder(Path logs, RunId run) {
   }
 
   private Path inside() {
-    return Path.of("sessions", run.value());
+    return Path.of(SESSIONS, run.value());
   }
 
   /// Has the link lead here, unless it leads to a newer run. What a person put in its place stays.
   private void point(Path latest) {
     try {
       if (Files.isSymbolicLink(latest)
-          ? Files.readSymbolicLink(latest).compareTo(inside()) < 0
+          ? isOlder(Files.readSymbolicLink(latest))
           : !Files.exists(latest, LinkOption.NOFOLLOW_LINKS)) {
         var fresh = logs.resolve(".latest.new");
         Files.deleteIfExists(fresh);
@@ -51,6 +53,10 @@ record SessionFolder(Path logs, RunId run) {
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);
     }
+  }
+
+  private boolean isOlder(Path goal) {
+    return goal.startsWith(SESSIONS) && goal.compareTo(inside()) < 0;
   }
 
   private static void write(Path file, byte[] content) {

@@ -81,8 +81,7 @@ public record RunViews(Store store, Contents contents) {
     }
     var since = DayLedger.begin(Instant.now(), ZoneId.systemDefault());
     var sum = handle.attach(DaySpendings.class).spent(run.project().value(), since);
-    var spent = new Spending(sum.tokens(), sum.usd(), sum.calls());
-    return new DayLedger(limits, spent, Spending.NONE).words();
+    return new DayLedger(limits, sum.spending(), Spending.NONE).words();
   }
 
   private static String sessionFolder(String repository, RunId run) {

@@ -3,6 +3,7 @@ package dev.otto.model.packet;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.otto.model.run.RunEntry;
 import java.util.List;
+import java.util.Locale;
 
 /// When a run did what: one lane for the spec, for each group, for the audits and for everything it
 /// waited for.
@@ -36,7 +37,7 @@ public record Timeline(long millis, List<Lane> lanes) {
     WAITED;
 
     String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.otto.store.call;
 
+import dev.otto.model.budget.Spending;
 import dev.otto.model.settings.Limits;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -12,7 +13,12 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(DaySpendings.Sum.class)
 public interface DaySpendings {
   /// Tokens, US dollars and calls.
-  record Sum(long tokens, BigDecimal usd, int calls) {}
+  record Sum(long tokens, BigDecimal usd, int calls) {
+    /// The sum as the rules of budgets read it.
+    public Spending spending() {
+      return new Spending(tokens, usd, calls);
+    }
+  }
 
   /// Keeps other calls of the project from counting until the transaction ends.
   @SqlQuery(

@@ -1,5 +1,6 @@
 package dev.otto.store.run;
 
+import dev.otto.model.run.RunEntry;
 import dev.otto.model.run.RunEvent;
 import java.time.Instant;
 import java.util.List;
@@ -14,13 +15,12 @@ import org.jspecify.annotations.Nullable;
 public interface Events {
   /// An event as it is stored: `id` in the order of commits over all runs, `seq` within its run.
   record Row(
-      long id,
-      String project,
-      String run,
-      long seq,
-      String type,
-      @Json RunEvent body,
-      Instant at) {}
+      long id, String project, String run, long seq, String type, @Json RunEvent body, Instant at) {
+    /// The event and its moment, as the rules of runs read them.
+    public RunEntry entry() {
+      return new RunEntry(body, at);
+    }
+  }
 
   /// Holds until the transaction ends, so that ids become visible in their order.
   @SqlQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(7061)) held")
