@@ -15,9 +15,11 @@ import dev.otto.api.record.CallLogs;
 import dev.otto.api.record.CallsResource;
 import dev.otto.api.record.HostsResource;
 import dev.otto.api.record.LogWait;
+import dev.otto.api.record.MessagesResource;
 import dev.otto.api.record.ProjectsResource;
 import dev.otto.api.record.RecordsResource;
 import dev.otto.api.record.SchemaResource;
+import dev.otto.api.record.SpecsResource;
 import dev.otto.api.run.CommandRows;
 import dev.otto.api.run.Edits;
 import dev.otto.api.run.NewRuns;
@@ -78,6 +80,8 @@ final class ApiResources {
     return List.of(
         new EventsResource(store, announcements, streams, names, parts.build()),
         new RecordsResource(store, names, parts.contents()),
+        new SpecsResource(store, names, parts.contents()),
+        new MessagesResource(store, names, parts.contents()),
         new CallsResource(
             store,
             names,

@@ -125,6 +125,7 @@ public final class RunPage {
     var enabled =
         run.actions().stream()
             .filter(Action::enabled)
+            .filter(action -> action.group().isEmpty())
             .map(Action::id)
             .collect(Collectors.joining(", "));
     if (!enabled.isEmpty()) {

@@ -40,6 +40,13 @@ final class RunRefusals {
         : Optional.empty();
   }
 
+  /// Of a run that has no limit at all.
+  static Optional<RunRefusal> ofBudget(Run run) {
+    return run.settings().wallSeconds().isPresent() || run.settings().budget().run().any()
+        ? Optional.empty()
+        : Optional.of(new RunRefusal.NoSuchBudget(run.id()));
+  }
+
   static Optional<RunRefusal> ofSay(Run run, Optional<GroupId> group) {
     if (group.isPresent()) {
       return ofGroup(run, group.get());

@@ -56,6 +56,26 @@ public interface Events {
       """)
   List<Row> ofRun(String run, long from, int limit);
 
+  /// The revisions of its spec.
+  @SqlQuery(
+      """
+      SELECT id, project, run, seq, type, body, at
+      FROM event
+      WHERE run = :run AND type IN ('spec.compiled', 'spec.edited')
+      ORDER BY seq
+      """)
+  List<Row> ofSpec(String run);
+
+  /// What people said to its agents, and that it was heard.
+  @SqlQuery(
+      """
+      SELECT id, project, run, seq, type, body, at
+      FROM event
+      WHERE run = :run AND type IN ('said', 'heard')
+      ORDER BY seq
+      """)
+  List<Row> ofMessages(String run);
+
   @SqlQuery(
       """
       SELECT id, project, run, seq, type, body, at
