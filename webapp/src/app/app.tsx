@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { refreshOn } from "../features/run/api/refresh";
+import type { Tab } from "../features/run/components/run-tabs";
 import { RunPage } from "../features/run/run-page";
 import { RunsPage } from "../features/run/runs-page";
 import { Live } from "../shared/live";
@@ -73,9 +74,9 @@ function Page({ path }: { path: string }) {
   if (path === "/" || path === "/runs") {
     return <RunsPage />;
   }
-  const run = /^\/runs\/([^/]+)$/.exec(path)?.[1];
+  const [, run, tab = "overview"] = /^\/runs\/([^/]+)(?:\/(spec|proof))?$/.exec(path) ?? [];
   if (run) {
-    return <RunPage key={run} run={decodeURIComponent(run)} />;
+    return <RunPage key={run} run={decodeURIComponent(run)} tab={tab as Tab} />;
   }
   return (
     <section className="notice">

@@ -1,15 +1,27 @@
+/// A place that is wrong in what was sent.
+export type Violation = { pointer: string; sentence: string };
+
 /// Why Otto did not answer as asked: its own sentence and next step, or what the network said.
 export class Refused extends Error {
   constructor(
     sentence: string,
     readonly next: string | null,
     readonly request: string | null,
+    /// The status of the answer; 0 if there was none, so that nobody knows what became of it.
+    readonly status = 0,
+    readonly violations: Violation[] = [],
   ) {
     super(sentence);
   }
 }
 
-type Problem = { detail?: string; title?: string; nextStep?: string; requestId?: string };
+type Problem = {
+  detail?: string;
+  title?: string;
+  nextStep?: string;
+  requestId?: string;
+  violations?: Violation[];
+};
 
 /// Reads one resource of the api.
 export function get<T>(path: string, signal: AbortSignal): Promise<T> {
@@ -30,6 +42,8 @@ export async function answered<T>(path: string, request: RequestInit): Promise<T
       problem.detail ?? problem.title ?? `Otto answered ${answer.status}.`,
       problem.nextStep || null,
       problem.requestId ?? answer.headers.get("X-Request-Id"),
+      answer.status,
+      problem.violations ?? [],
     );
   }
   return answer.json();

@@ -8,6 +8,34 @@ export function usePath(): string {
   return useSyncExternalStore(onMove, () => window.location.pathname);
 }
 
+/// One word of the address's question, such as `revision` in `?revision=2`; empty if it is not there.
+export function useWord(name: string): string {
+  return useSyncExternalStore(
+    onMove,
+    () => new URLSearchParams(window.location.search).get(name) ?? "",
+  );
+}
+
+/// Goes to another address without loading the page again.
+export function go(to: string): void {
+  window.history.pushState(null, "", to);
+  window.dispatchEvent(new Event(MOVED));
+}
+
+/// Writes a word into the address's question, without a step of its own in the history.
+export function say(name: string, word: string): void {
+  const words = new URLSearchParams(window.location.search);
+  if (word) {
+    words.set(name, word);
+  } else {
+    words.delete(name);
+  }
+  const question = words.toString();
+  const path = window.location.pathname;
+  window.history.replaceState(null, "", question ? `${path}?${question}` : path);
+  window.dispatchEvent(new Event(MOVED));
+}
+
 /// A link within Mission Control: an ordinary one, followed without loading the page again.
 export function Link({ to, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { to: string }) {
   function follow(click: MouseEvent) {
@@ -16,8 +44,7 @@ export function Link({ to, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & 
       return;
     }
     click.preventDefault();
-    window.history.pushState(null, "", to);
-    window.dispatchEvent(new Event(MOVED));
+    go(to);
   }
   return <a {...rest} href={to} onClick={follow} />;
 }

@@ -14,10 +14,22 @@ export function Loading({ rows }: { rows: number }) {
 
 /// Why something was not done, beside what asked for it.
 export function Problem({ error }: { error: Error }) {
+  const refused = error instanceof Refused ? error : null;
   return (
-    <p className="problem" role="alert">
-      {error.message} {error instanceof Refused && error.next}
-    </p>
+    <div className="problem" role="alert">
+      <p>
+        {error.message} {refused?.next}
+      </p>
+      {refused && refused.violations.length > 0 && (
+        <ul>
+          {refused.violations.map(({ pointer, sentence }) => (
+            <li key={pointer + sentence}>
+              {pointer && <code>{pointer}</code>} {sentence}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 

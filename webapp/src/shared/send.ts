@@ -2,8 +2,9 @@ import { answered } from "./get";
 
 type Session = { by: string; csrf?: string };
 
-/// Asks the api for something to be done, once, with the sign that it is this page that asks.
-export async function send<T>(path: string, body: object): Promise<T> {
+/// Asks the api for something to be done, with the sign that it is this page that asks. Sent again
+/// with the same key, it is done once.
+export async function send<T>(path: string, body: object, key: string): Promise<T> {
   const session = await answered<Session>("/api/v1/session", {
     headers: { accept: "application/json" },
   });
@@ -12,7 +13,7 @@ export async function send<T>(path: string, body: object): Promise<T> {
     headers: {
       accept: "application/json",
       "content-type": "application/json",
-      "idempotency-key": crypto.randomUUID(),
+      "idempotency-key": key,
       ...(session.csrf ? { "otto-csrf": session.csrf } : {}),
     },
     body: JSON.stringify(body),

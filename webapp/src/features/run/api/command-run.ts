@@ -1,25 +1,60 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
+import { Refused } from "../../../shared/get";
 import { send } from "../../../shared/send";
-import type { Action, Run } from "./run";
+import type { Run } from "./run";
+
+type Asked = { verb: string; body: object };
+type Sent = { words: string; key: string };
 
 /// Asks something of a run; the run as it stands then is shown at once.
+///
+/// A second click while the first is under way is none. What was asked and not answered is asked
+/// again with the same key, so it is done once, whatever became of the first time.
 export function useCommand(run: Run) {
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (action: Action) =>
-      send<Run>(`/api/v1/runs/${encodeURIComponent(run.run)}/${action.id}`, looked(action, run)),
-    onSuccess: (now) => queries.setQueryData(["run", run.run], now),
+  const busy = useRef(false);
+  const unanswered = useRef<Sent | null>(null);
+  const mutation = useMutation({
+    mutationFn: ({ verb, body }: Asked) => {
+      const path = `/api/v1/runs/${encodeURIComponent(run.run)}/${verb}`;
+      const words = `${path} ${JSON.stringify(body)}`;
+      if (unanswered.current?.words !== words) {
+        unanswered.current = { words, key: crypto.randomUUID() };
+      }
+      return send<Run>(path, body, unanswered.current.key);
+    },
+    onSuccess: (now) => {
+      unanswered.current = null;
+      queries.setQueryData(["run", run.run], now);
+      void queries.invalidateQueries({
+        queryKey: ["run", run.run],
+        predicate: ({ queryKey }) => queryKey.length > 2, // what it said otherwise: specs, messages
+      });
+    },
+    onError: (error) => {
+      if (error instanceof Refused && error.status > 0) {
+        unanswered.current = null;
+        void queries.invalidateQueries({ queryKey: ["run", run.run] }); // it may have moved on
+      }
+    },
   });
-}
 
-/// What the person looked at when they decided: what has changed since is not meant.
-function looked(action: Action, run: Run): object {
-  switch (action.id) {
-    case "approve":
-      return { spec: run.spec };
-    case "land":
-      return { commit: run.commit };
-    default:
-      return {};
+  function ask(verb: string, body: object, then: (now: Run) => void = () => {}) {
+    if (busy.current) {
+      return;
+    }
+    busy.current = true;
+    mutation.mutate(
+      { verb, body },
+      {
+        onSuccess: then,
+        onSettled: () => {
+          busy.current = false;
+        },
+      },
+    );
   }
+
+  return { ask, isPending: mutation.isPending, error: mutation.error, reset: mutation.reset };
 }

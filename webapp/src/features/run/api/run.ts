@@ -16,6 +16,15 @@ export type RunLine = Standing & {
   changedAt: string;
 };
 
+/// What calls used. The cost is left out where it is not known.
+export type Usage = {
+  calls: number;
+  inputTokens: number;
+  cachedTokens: number;
+  outputTokens: number;
+  usd?: number;
+};
+
 export type Group = {
   group: string;
   state: string;
@@ -26,8 +35,19 @@ export type Group = {
 
 export type ClauseValue = { clause: string; value: "proven" | "refuted" | "unproven" };
 
-/// Something a person may ask of the run, or why not now.
-export type Action = { id: string; enabled: boolean; reason?: string; danger: boolean };
+/// Something a person may ask of the run, or of one group of it, or why not now.
+export type Action = {
+  id: string;
+  group?: string;
+  enabled: boolean;
+  reason?: string;
+  danger: boolean;
+};
+
+/// What the server says of an action now; `null` if it knows of none.
+export function actionOf(run: Run, id: string, group?: string): Action | null {
+  return run.actions.find((action) => action.id === id && action.group === group) ?? null;
+}
 
 export type Run = RunLine & {
   intent: string;
@@ -36,6 +56,12 @@ export type Run = RunLine & {
   until?: string;
   spec?: string;
   commit?: string;
+  /// What of its budget is used, if it has one.
+  budget?: string;
+  /// How many messages wait for the next calls.
+  unheard: number;
+  usage: Usage;
+  workedMillis: number;
   groups: Group[];
   clauses: ClauseValue[];
   actions: Action[];

@@ -4,19 +4,20 @@ import { useCommand } from "../api/command-run";
 import type { Action, Run } from "../api/run";
 
 const WORDS: Record<string, string> = {
-  approve: "Approve the spec",
-  reject: "Reject it",
   pause: "Pause",
   resume: "Resume",
   abort: "Abort",
   land: "Land it",
 };
 
-/// What may be asked of the run now. What cannot be taken back is asked twice.
+/// What may be asked of the run now. What cannot be taken back is asked twice. The spec is decided about where it is
+/// read.
 export function Commands({ run }: { run: Run }) {
   const command = useCommand(run);
   const [doubted, doubt] = useState<string | null>(null);
-  const enabled = run.actions.filter((action) => action.enabled && action.id in WORDS);
+  const enabled = run.actions.filter(
+    (action) => action.enabled && !action.group && action.id in WORDS,
+  );
 
   function ask(action: Action) {
     if (action.danger && doubted !== action.id) {
@@ -24,10 +25,10 @@ export function Commands({ run }: { run: Run }) {
       return;
     }
     doubt(null);
-    command.mutate(action);
+    command.ask(action.id, action.id === "land" ? { commit: run.commit } : {});
   }
 
-  if (enabled.length === 0) {
+  if (enabled.length === 0 && !command.error) {
     return null;
   }
   return (
@@ -49,7 +50,7 @@ export function Commands({ run }: { run: Run }) {
           No
         </button>
       )}
-      {command.isError && <Problem error={command.error} />}
+      {command.error && <Problem error={command.error} />}
     </div>
   );
 }
@@ -58,5 +59,5 @@ function looks(action: Action, doubted: string | null): string {
   if (doubted === action.id) {
     return "danger";
   }
-  return action.id === "approve" || action.id === "resume" ? "first" : "";
+  return action.id === "resume" ? "first" : "";
 }

@@ -1,0 +1,38 @@
+import { Link } from "../../shared/location";
+import type { Run } from "./api/run";
+import { actionOf } from "./api/run";
+import { Clauses } from "./components/clauses";
+import { Commands } from "./components/commands";
+import { Groups } from "./components/groups";
+import { Phases } from "./components/phases";
+import { Product } from "./components/product";
+
+/// What a run needs, how far its groups are, and what it left.
+export function Overview({ run }: { run: Run }) {
+  const ended = run.state === "ended";
+  return (
+    <>
+      {actionOf(run, "approve")?.enabled && (
+        <section className="gate">
+          <h2>Its spec waits for you</h2>
+          <p>Read what will be built, then approve it, change it or reject it.</p>
+          <Link className="button first" to={`/runs/${encodeURIComponent(run.run)}/spec`}>
+            Review the spec
+          </Link>
+        </section>
+      )}
+      <Commands run={run} />
+      <Product run={run} />
+      {!ended && <Phases current={run.phase} />}
+      {run.clauses.length > 0 && <Clauses clauses={run.clauses} />}
+      <h2>Groups</h2>
+      <Groups groups={run.groups} ended={ended} />
+      {run.intent.trim() !== run.title && (
+        <details>
+          <summary>The whole intent</summary>
+          <pre className="prose">{run.intent}</pre>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useQuery } from "@tanstack/react-query";
+import { get } from "../../../shared/get";
+import type { Revision, Spec } from "./spec";
+
+/// The revisions of a run's spec, the oldest first.
+export function useRevisions(run: string) {
+  return useQuery({
+    queryKey: ["run", run, "specs"],
+    queryFn: async ({ signal }) =>
+      (
+        await get<{ revisions: Revision[] }>(
+          `/api/v1/runs/${encodeURIComponent(run)}/specs`,
+          signal,
+        )
+      ).revisions,
+  });
+}
+
+/// One revision, by its digest. It never changes, so it is read once.
+export function useSpec(run: string, spec: string | undefined) {
+  return useQuery({
+    queryKey: ["spec", spec],
+    queryFn: ({ signal }) =>
+      get<Spec>(`/api/v1/runs/${encodeURIComponent(run)}/specs/${spec}`, signal),
+    enabled: spec !== undefined,
+  });
+}
