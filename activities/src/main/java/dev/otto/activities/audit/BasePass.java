@@ -56,12 +56,14 @@ final class BasePass {
 
   private void run(List<CheckId> checks, TreeId tree) {
     var folder = host.places().cellHome(run.id(), "audit").resolve("base");
+    var place = new CheckPlace(host, lease, "base", folder);
+    place.tearDown();
     host.clone(run).auditClones().export(folder, tree);
     oracles.restore(folder);
-    var place = new CheckPlace(host, lease, "base", folder);
     var ran = new CheckRuns(place, spec).run(checks);
     host.check(lease);
     ran.forEach(result -> write(file(result.check(), tree), result));
+    place.tearDown();
     Folder.removed(folder);
   }
 

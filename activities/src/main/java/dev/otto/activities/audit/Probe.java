@@ -42,11 +42,13 @@ final class Probe {
     var tampered = oracles.tampered(tree);
     var base = new BasePass(host, lease, run, spec, oracles).results(asked());
     var merged = folder("merged");
+    var place = new CheckPlace(host, lease, "audit." + round, merged);
+    place.tearDown();
     clone.auditClones().make(merged, commit);
     oracles.restore(merged);
-    var place = new CheckPlace(host, lease, "audit." + round, merged);
     var product = seeded(place);
     var after = again(place, new CheckRuns(place, spec).run(asked()));
+    place.tearDown();
     Folder.removed(merged);
     return new Findings(
         round,

@@ -11,6 +11,7 @@ import dev.otto.activities.process.cell.CellPlan;
 import dev.otto.activities.process.cell.Mount;
 import dev.otto.activities.setup.GivenVariables;
 import dev.otto.activities.setup.SetUp;
+import dev.otto.activities.setup.TearDown;
 import dev.otto.model.Lease;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -41,6 +42,11 @@ public record CheckPlace(Host host, Lease lease, String purpose, Path files) {
             command("product", argv, Duration.ofHours(1)),
             LineListener.NOBODY,
             host.fence(lease));
+  }
+
+  /// Ends the place before its files are taken away.
+  public void tearDown() {
+    new TearDown(host, lease).of(files);
   }
 
   private CellPlan plan() {

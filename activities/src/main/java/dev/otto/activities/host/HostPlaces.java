@@ -5,9 +5,13 @@ import dev.otto.model.CallId;
 import dev.otto.model.ProjectId;
 import dev.otto.model.RunId;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Where things lie in the home of a host.
 public record HostPlaces(Path home) {
+  private static final String TEAR_DOWN = ".tear-down";
+
   public ProjectHome project(ProjectId project) {
     return ProjectHome.in(home.resolve("projects").resolve(project.value()));
   }
@@ -34,6 +38,21 @@ public record HostPlaces(Path home) {
   /// Which folder was set up for this purpose of a run.
   public Path setUp(RunId run, String purpose) {
     return home.resolve("agents").resolve(run.value()).resolve(purpose + ".set-up");
+  }
+
+  /// What is owed to the folder that was set up for this purpose of a run.
+  public Path tearDown(RunId run, String purpose) {
+    return home.resolve("agents").resolve(run.value()).resolve(purpose + TEAR_DOWN);
+  }
+
+  /// The purposes of a run to whose folders something is or was owed.
+  public List<String> tornDown(RunId run) {
+    var notes = home.resolve("agents").resolve(run.value()).toFile().list();
+    return Stream.of(notes == null ? new String[0] : notes)
+        .filter(name -> name.endsWith(TEAR_DOWN))
+        .map(name -> name.substring(0, name.length() - TEAR_DOWN.length()))
+        .sorted()
+        .toList();
   }
 
   public Path contents() {

@@ -58,6 +58,7 @@ public final class GitLane implements Lane {
     var spec = host.spec(run);
     var report =
         new Report(new CheckRuns(place, spec).run(due(run, spec, asked.group())), List.of());
+    place.tearDown();
     clone.worktrees().remove(name);
     if (!report.failing().isEmpty()) {
       return new GroupEvent.CandidateFailed(

@@ -3,6 +3,7 @@ package dev.otto.activities.proof;
 import dev.otto.activities.git.WorktreeName;
 import dev.otto.activities.host.Host;
 import dev.otto.activities.record.CallProcesses;
+import dev.otto.activities.setup.TearDown;
 import dev.otto.model.CommitId;
 import dev.otto.model.Digest;
 import dev.otto.model.Lease;
@@ -48,8 +49,10 @@ public final class ProofPackets implements Proofs {
   public Proof render(Rendering asked) {
     var run = host.runs().of(asked.lease());
     new CallProcesses(jdbi).end(run.id(), _ -> true);
-    salvage(asked.lease(), run);
-    var packet = anchored(run, asked).orElseGet(() -> packet(run, asked));
+    var tearDown = new TearDown(host, asked.lease());
+    salvage(asked.lease(), run, tearDown);
+    tearDown.ofAll();
+    var packet = anchored(run, asked).orElseGet(() -> packet(run, asked, tearDown.failures()));
     var text = packet.text();
     var page = PacketPage.of(packet);
     var digest = host.contents().keep(text);
@@ -60,7 +63,13 @@ public final class ProofPackets implements Proofs {
         .write(SessionFiles.of(host.contents(), run, log(run), packet, text, page, diff));
     packet.commit().ifPresent(commit -> publish(asked.lease(), run, commit));
     clear(run);
-    return new Proof(digest, host.contents().keep(page), diff, packet.commit(), packet.tree());
+    return new Proof(
+        digest,
+        host.contents().keep(page),
+        diff,
+        packet.commit(),
+        packet.tree(),
+        packet.leftBehind());
   }
 
   /// The packet of a rendering that was cut short after it had been tied to its commit. It stays
@@ -78,21 +87,22 @@ public final class ProofPackets implements Proofs {
   }
 
   /// Work that is in a worktree and on no branch goes to the salvage refs before the worktrees are
-  /// removed.
-  private void salvage(Lease lease, Run run) {
+  /// torn down and removed.
+  private void salvage(Lease lease, Run run, TearDown tearDown) {
     var clone = host.clone(run);
     for (var group : run.groups()) {
       if (!(group.standing() instanceof Standing.Merged)) {
         clone
             .worktrees()
             .find(WorktreeName.of(run.id(), group.id()))
+            .filter(worktree -> !tearDown.begun(worktree.files()))
             .ifPresent(worktree ->
                 clone.salvage(host.gitWalls()).keep(lease, group.id(), worktree, Instant.now()));
       }
     }
   }
 
-  private Packet packet(Run run, Rendering asked) {
+  private Packet packet(Run run, Rendering asked, List<String> leftBehind) {
     var log = log(run);
     var audited = audited(run);
     var frame =
@@ -134,6 +144,7 @@ public final class ProofPackets implements Proofs {
         Optional.of(run.settings().agents()),
         run.base().isPresent() ? new WorkOfGroups(host.clone(run), events).of(run) : List.of(),
         Optional.of(Timeline.of(log.stream().map(Events.Row::entry).toList())),
+        leftBehind,
         log.getFirst().at());
   }
 

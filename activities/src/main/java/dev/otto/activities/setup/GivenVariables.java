@@ -20,9 +20,8 @@ import java.util.Optional;
 public record GivenVariables(Host host, Path repository) {
   /// Those of a run, for a Cell of its setup, its checks or its product; agents get none.
   public static Map<String, String> of(Host host, Run run) {
-    var clone = host.clone(run);
-    var settings = new CommittedSettings(clone, clone.tree(run.base().orElseThrow())).written();
-    return new GivenVariables(host, host.runs().repository(run)).of(settings);
+    return new GivenVariables(host, host.runs().repository(run))
+        .of(CommittedSettings.of(host, run));
   }
 
   /// Those that these settings of the project ask for.

@@ -10,9 +10,7 @@ import java.util.List;
 /// those of the approved spec. Each is a list of words; no shell reads it.
 record SetupCommands(List<List<String>> all) {
   static SetupCommands of(Host host, Run run) {
-    var clone = host.clone(run);
-    var file = new CommittedSettings(clone, clone.tree(run.base().orElseThrow())).written();
-    var all = new ArrayList<>(file.get(Keys.SETUP).orElse(List.of()));
+    var all = new ArrayList<>(CommittedSettings.of(host, run).get(Keys.SETUP).orElse(List.of()));
     all.addAll(host.spec(run).setup());
     return new SetupCommands(List.copyOf(all));
   }

@@ -7,6 +7,7 @@ import dev.otto.activities.git.WorktreeName;
 import dev.otto.activities.host.Host;
 import dev.otto.activities.setup.CommittedSettings;
 import dev.otto.activities.setup.SetUp;
+import dev.otto.activities.setup.TearDown;
 import dev.otto.model.CommitId;
 import dev.otto.model.TreeId;
 import dev.otto.model.check.Check;
@@ -70,6 +71,7 @@ public final class GitWorkspaces implements Workspaces {
     try {
       return new SetUp(host, preparation.lease()).in(name.name(), worktree.files());
     } finally {
+      new TearDown(host, preparation.lease()).of(worktree.files());
       clone.worktrees().remove(name);
     }
   }

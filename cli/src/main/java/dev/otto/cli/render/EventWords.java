@@ -59,7 +59,7 @@ public final class EventWords {
           case RunEvent.AbortRequested(var by, var why, _) ->
               "aborted by " + by + (why.isBlank() ? "" : ": " + why);
           case RunEvent.Blocked(var why) -> "cannot go on: " + why;
-          case RunEvent.Rendered _ -> "the proof is written";
+          case RunEvent.Rendered(var proof) -> "the proof is written" + noted(proof.notes());
           case RunEvent.Ended(var verdict, var why, _) ->
               "ended: " + verdict.word() + (why.isBlank() ? "" : ", " + why);
         };

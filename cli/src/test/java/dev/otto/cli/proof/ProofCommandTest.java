@@ -168,6 +168,7 @@ class ProofCommandTest {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
         SampleRun.START);
   }
 }

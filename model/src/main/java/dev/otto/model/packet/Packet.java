@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 /// @param agents who thought, role by role
 /// @param work what each group changed
 /// @param timeline when the run did what; none in packets of earlier builds
+/// @param leftBehind what the teardown of the project could not do, one sentence each
 /// @param criticalPathMs the longest chain of lifetimes of child processes
 public record Packet(
     String schema,
@@ -58,6 +59,7 @@ public record Packet(
     Optional<Agents> agents,
     List<Work> work,
     Optional<Timeline> timeline,
+    List<String> leftBehind,
     Instant createdAt) {
   /// The version of the format.
   public static final String SCHEMA = "otto-proof/1";
@@ -69,6 +71,7 @@ public record Packet(
     agents = agents == null ? Optional.empty() : agents;
     work = work == null ? List.of() : List.copyOf(work);
     timeline = timeline == null ? Optional.empty() : timeline;
+    leftBehind = leftBehind == null ? List.of() : List.copyOf(leftBehind);
   }
 
   /// What a group changed on the run's branch, over all its merges.

@@ -111,6 +111,16 @@ public final class Keys {
           Since.NEXT_RUN,
           "Commands that make a folder ready before anything works in it, as the newest commit has them.");
 
+  public static final Key<List<List<String>>> TEARDOWN =
+      new Key<>(
+          "teardown",
+          KeyType.commands(),
+          "nothing",
+          Set.of(FileKind.PROJECT),
+          Optional.empty(),
+          Since.NEXT_RUN,
+          "Commands that are run in each folder that was made ready, before it is taken away, also of a run that is aborted; at most two minutes each. What fails is told and changes no verdict.");
+
   public static final Key<List<String>> COPY =
       new Key<>(
           "copy",
@@ -224,7 +234,7 @@ public final class Keys {
                       role -> Stream.of(provider(role), model(role), effort(role), failover(role))),
               Stream.of(MAX_TURNS, MAX_ATTEMPTS, MAX_ROUNDS),
               Stream.of(RUN_SECONDS, RUN_USD, GROUP_USD, PROJECT_PER_DAY),
-              Stream.of(SETUP, COPY, WANTED_VARIABLES, GIVEN_VARIABLES),
+              Stream.of(SETUP, TEARDOWN, COPY, WANTED_VARIABLES, GIVEN_VARIABLES),
               Stream.of(OWN_COMMAND, OWN_HOSTS, OWN_SECRETS, OWN_READABLE),
               REAL.stream()
                   .flatMap(name -> Stream.of(program(name), model(name), url(name), key(name))),

@@ -41,7 +41,6 @@ final class OtherKeys {
           Map.entry("max_certify_rounds", "there is no job `certify`"),
           Map.entry("certifier_mode", "there is no job `certify`"),
           Map.entry("skip_product_qa", "there is no job `build`"),
-          Map.entry("teardown", "nothing runs at the end"),
           Map.entry("caches", "those of Maven, npm, Gradle, cargo and go are found by themselves"),
           Map.entry("packages", "`setup` alone has a way to packages"));
 
