@@ -25,6 +25,12 @@ public record CallId(@JsonValue String value) {
         : new CallId("%s-2-%s".formatted(value, provider));
   }
 
+  /// The call as it was ordered first, wherever it moved since.
+  public CallId first() {
+    var moved = MOVED.matcher(value);
+    return moved.matches() ? new CallId(moved.group(1)) : this;
+  }
+
   /// The provider to which it moved, if it did.
   public Optional<String> provider() {
     return Optional.of(MOVED.matcher(value)).filter(Matcher::matches).map(moved -> moved.group(3));

@@ -3,6 +3,7 @@ package dev.otto.activities.call;
 import dev.otto.activities.agent.ErrorKind;
 import dev.otto.activities.provider.Agent;
 import dev.otto.activities.provider.Providers;
+import dev.otto.model.CallId;
 import dev.otto.model.call.CallEvent;
 import dev.otto.model.call.CallOrder;
 import dev.otto.model.call.LimitedCall;
@@ -10,9 +11,12 @@ import dev.otto.model.call.Loss;
 import dev.otto.model.call.Usage;
 import dev.otto.model.run.Run;
 import dev.otto.model.settings.AgentChoice;
+import dev.otto.store.call.CallRows;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
@@ -29,12 +33,12 @@ record Failover(Jdbi jdbi, Providers providers, Run run, CallOrder order) {
   Optional<CallEvent> instead() {
     var own = choice();
     if (!others().isEmpty() && providers.find(run.settings(), own).isEmpty()) {
-      return free(after(own)).map(next -> moved(next, "it cannot be used here", Usage.NONE));
+      return free(after(own)).map(next -> moved(next, "it cannot be used here", untold(own)));
     }
     return inTheWay(own)
         .map(limit ->
             free(others())
-                .<CallEvent>map(next -> moved(next, why(limit), Usage.NONE))
+                .<CallEvent>map(next -> moved(next, why(limit), untold(own)))
                 .orElseGet(() -> soonest(limit)));
   }
 
@@ -80,17 +84,43 @@ record Failover(Jdbi jdbi, Providers providers, Run run, CallOrder order) {
     return order.agent(run.settings());
   }
 
-  private List<AgentChoice> all() {
-    return order.stage().agent(run.settings()).all().toList();
+  private Stream<AgentChoice> all() {
+    return order.stage().agent(run.settings()).all();
   }
 
   private List<AgentChoice> others() {
-    return all().stream().filter(one -> !one.equals(choice())).toList();
+    return except(left(), all().filter(one -> !one.equals(choice())));
   }
 
   private List<AgentChoice> after(AgentChoice own) {
-    var all = all();
-    return all.subList(all.indexOf(own) + 1, all.size());
+    return except(left(), all().skip(all().toList().indexOf(own) + 1));
+  }
+
+  private static List<AgentChoice> except(Set<String> left, Stream<AgentChoice> choices) {
+    return choices.filter(one -> !left.contains(one.provider())).toList();
+  }
+
+  /// Providers to which this call does not come back: it was made there, and moved away from their
+  /// trouble. A call that moved because of a limit was not made, so nothing is written of it.
+  private Set<String> left() {
+    return rows().stream()
+        .filter(row -> new CallId(row.id()).first().equals(order.id().first()))
+        .map(CallRows.Row::outcome)
+        .filter(CallEvent.Moved.class::isInstance)
+        .map(event -> ((CallEvent.Moved) event).from())
+        .collect(Collectors.toSet());
+  }
+
+  private List<CallRows.Row> rows() {
+    return jdbi.withExtension(CallRows.class, rows -> rows.ofRun(run.id().value()));
+  }
+
+  /// What earlier tries used without the run having heard of it.
+  private Usage untold(AgentChoice own) {
+    return providers
+        .find(run.settings(), own)
+        .map(agent -> new EarlierTries(jdbi, agent).of(run.id(), order).untold())
+        .orElse(Usage.NONE);
   }
 
   private Optional<AgentChoice> free(List<AgentChoice> choices) {

@@ -74,6 +74,7 @@ public sealed interface CallEvent {
   /// takes its place.
   ///
   /// @param why what keeps the first provider from it, as the end of a sentence
+  /// @param usage what the first provider used and nobody told before
   record Moved(CallOrder order, String from, String to, String why, Usage usage)
       implements CallEvent {
     /// The call that takes its place.

@@ -67,7 +67,7 @@ public record Calls(
       case CallEvent.Reserved _ -> this;
       case CallEvent.Moved moved ->
           repeated(moved.order().id(), unended(moved.order().id()).map(_ -> moved.next()), held)
-              .heard(moved.order(), moved.usage());
+              .told(moved.order(), moved.usage());
       case CallEvent.SetAside(var order) -> repeated(order.id(), unended(order.id()), true);
     };
   }

@@ -6,6 +6,7 @@ import dev.otto.model.CallId;
 import dev.otto.model.GroupId;
 import dev.otto.model.call.CallEvent;
 import dev.otto.model.call.CallOrder;
+import dev.otto.model.call.Loss;
 import dev.otto.model.call.Stage;
 import dev.otto.model.call.Usage;
 import dev.otto.model.group.Standing;
@@ -69,6 +70,23 @@ class MovedCallTest {
         .isEqualTo(before.ledger().spent().tokens() + 110);
     assertThat(story.run().calls().usage().inputTokens())
         .isEqualTo(before.calls().usage().inputTokens() + 100);
+  }
+
+  @Test
+  void what_it_used_before_otto_ended_under_it_is_told_by_the_move_even_if_that_was_nothing() {
+    story.happens(new RunEvent.OfCall(new CallEvent.Lost(api.call(), Loss.OTTO_ENDED, Usage.NONE)));
+    assertThat(story.run().calls().untold()).containsExactly(new CallId("c2"));
+
+    moves(api.call(), "codex", Usage.NONE);
+
+    assertThat(story.run().calls().untold()).isEmpty();
+  }
+
+  @Test
+  void wherever_it_moves_it_is_the_call_that_was_ordered_first() {
+    assertThat(api.call().movedTo("codex").movedTo("claude").id().first())
+        .isEqualTo(api.call().id().first())
+        .isEqualTo(new CallId("c2"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.otto.activities.git.ProjectHome;
 import dev.otto.activities.host.Variables;
 import dev.otto.activities.process.cell.Sandbox;
+import dev.otto.activities.provider.OwnAgent;
 import dev.otto.activities.provider.ProviderSettings;
 import dev.otto.api.part.Late;
 import dev.otto.api.part.Store;
@@ -61,6 +62,7 @@ final class House implements AutoCloseable {
   private final Announcements announcements;
   private final Sandbox sandbox;
   private final List<ProviderSettings> providers;
+  private final List<OwnAgent> own;
   private final Variables variables;
   private Engine engine;
   private Work work;
@@ -87,6 +89,28 @@ final class House implements AutoCloseable {
       Sandbox sandbox,
       List<ProviderSettings> providers,
       Variables variables) {
+    this(folder, choice, sandbox, providers, List.of(), variables);
+  }
+
+  /// One with these programs of its user's own.
+  static House with(Path folder, OwnAgent... own) {
+    return new House(
+        folder,
+        new EngineChoice.InProcess(),
+        Sandbox.PREFERRED,
+        List.of(),
+        List.of(own),
+        Variables.own());
+  }
+
+  private House(
+      Path folder,
+      EngineChoice choice,
+      Sandbox sandbox,
+      List<ProviderSettings> providers,
+      List<OwnAgent> own,
+      Variables variables) {
+    this.own = List.copyOf(own);
     this.variables = variables;
     this.sandbox = sandbox;
     this.providers = providers;
@@ -109,7 +133,7 @@ final class House implements AutoCloseable {
         jdbi(),
         announcements,
         engine,
-        new Work.Wishes(sandbox, 4, providers, List.of(), variables));
+        new Work.Wishes(sandbox, 4, providers, own, variables));
   }
 
   Home home() {

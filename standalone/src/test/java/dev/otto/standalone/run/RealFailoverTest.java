@@ -22,12 +22,17 @@ import dev.otto.standalone.real.RealPrograms;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Runs whose first provider cannot be used for a while, with the real programs of two.
 @Tag("agents")
@@ -84,6 +89,88 @@ class RealFailoverTest {
     }
   }
 
+  /// What keeps a provider from a call for longer, as its service says it, as often as it is asked.
+  private enum Trouble {
+    NOT_ACCEPTED(
+        401,
+        "{\"error\":{\"type\":\"authentication_error\",\"message\":\"No.\"}}",
+        1,
+        "claude does not accept the account"),
+    WINDOW_USED_UP(
+        429,
+        "{\"error\":{\"type\":\"usage_limit_reached\",\"message\":\"Used up.\"}}",
+        1,
+        "its account is at a limit until "),
+    NO_CREDIT(
+        402,
+        "{\"error\":{\"type\":\"billing_error\",\"message\":\"Pay first.\"}}",
+        1,
+        "claude has no credit left"),
+    CUT_OFF(
+        500,
+        "{\"error\":{\"type\":\"api_error\",\"message\":\"Sorry.\"}}",
+        3,
+        "its service failed again and again");
+
+    private final int status;
+    private final String body;
+    private final int tries;
+    private final String because;
+
+    Trouble(int status, String body, int tries, String because) {
+      this.status = status;
+      this.body = body;
+      this.tries = tries;
+      this.because = because;
+    }
+
+    private Turn turn() {
+      return Turn.refuses(status, Map.of(), body);
+    }
+
+    /// The sentence, of that provider.
+    private String because(ProviderKind kind) {
+      return because.replace("claude", kind.word());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("troubles")
+  void a_call_moves_once_and_costs_no_attempt_whatever_keeps_the_first_provider(
+      ProviderKind kind, Trouble trouble) {
+    var other = kind == ProviderKind.CLAUDE ? ProviderKind.CODEX : ProviderKind.CLAUDE;
+    var refusals = Collections.nCopies(20, trouble.turn());
+    try (var first = ScriptedModelServer.playing(refusals);
+        var second =
+            ScriptedModelServer.playing(
+                runs(other, "mkdir -p parts/a && echo a > parts/a/done.txt"),
+                Turn.says("Part a is there."));
+        var house = kind == ProviderKind.CLAUDE ? house(first, second) : house(second, first)) {
+      var run = house.ask(repository("one"), "A thing, please.", settings(house, kind, other));
+
+      var ended = house.ends(run);
+
+      assertThat(ended.ended().orElseThrow().verdict()).isEqualTo(Verdict.PASSED);
+      assertThat(ended.groups().getFirst().attempts()).isOne();
+      assertThat(moved(house, run))
+          .singleElement()
+          .satisfies(event -> assertThat(event.why()).startsWith(trouble.because(kind)));
+      assertThat(house.calls(run))
+          .extracting(row -> row.id())
+          .containsExactlyElementsOf(
+              Stream.concat(
+                      Collections.nCopies(trouble.tries, "c1").stream(),
+                      Stream.of("c1-2-" + other.word()))
+                  .toList());
+      assertThat(second.journal()).hasSize(2);
+    }
+  }
+
+  private static Stream<Arguments> troubles() {
+    return Stream.of(ProviderKind.values())
+        .flatMap(kind -> Stream.of(Trouble.values()).map(trouble -> Arguments.of(kind, trouble)));
+  }
+
   private Path repository(String name) {
     return Repository.of(folder.resolve(name), Wish.resources().resolve("parts/base")).folder();
   }
@@ -109,9 +196,13 @@ class RealFailoverTest {
   }
 
   private static RunSettings settings(House house) {
-    var claude = AgentChoice.of("claude").otherwise(List.of(AgentChoice.of("codex")));
+    return settings(house, ProviderKind.CLAUDE, ProviderKind.CODEX);
+  }
+
+  private static RunSettings settings(House house, ProviderKind first, ProviderKind second) {
+    var choice = AgentChoice.of(first.word()).otherwise(List.of(AgentChoice.of(second.word())));
     return new RunSettings(
-            "claude",
+            first.word(),
             Optional.empty(),
             Optional.of(house.hands().host().contents().keep(Parts.of("a").spec())),
             false,
@@ -122,7 +213,7 @@ class RealFailoverTest {
             Optional.empty(),
             0,
             0)
-        .with(Agents.all(claude));
+        .with(Agents.all(choice));
   }
 
   private static List<Request> questions(ScriptedModelServer model) {
