@@ -18,6 +18,12 @@ record OwnerNote(long pid, long startTicks, String bootId) {
         .filter(OtherProcess::alive);
   }
 
+  /// The note of a living process.
+  static OwnerNote of(long pid) throws IOException {
+    var process = OtherProcess.of(pid).orElseThrow(() -> new IOException("no process " + pid));
+    return new OwnerNote(pid, process.startTicks(), Files.readString(BOOT).strip());
+  }
+
   private boolean ofThisBoot() {
     try {
       return Files.readString(BOOT).strip().equals(bootId);

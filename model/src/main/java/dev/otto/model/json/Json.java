@@ -17,14 +17,18 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /// The two JSON mappers of Otto. Both write the same bytes for the same value.
 public final class Json {
-  private static final ObjectMapper STRICT =
-      base()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-          .withCoercionConfig(LogicalType.Textual, Json::textIsText)
-          .build();
+  /// Made when it is first needed: a command that reads only what Otto wrote does without it.
+  private static final class Strict {
+    private static final ObjectMapper MAPPER =
+        base()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .withCoercionConfig(LogicalType.Textual, Json::textIsText)
+            .build();
+  }
+
   private static final ObjectMapper OWN =
       base().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -32,7 +36,7 @@ public final class Json {
 
   /// For what people and agents write: unknown fields, duplicate keys and coercions are errors.
   public static ObjectMapper strict() {
-    return STRICT;
+    return Strict.MAPPER;
   }
 
   /// For what Otto wrote itself: unknown fields are ignored, missing ones get their defaults.
