@@ -169,8 +169,9 @@ class FailoverTest {
         cat > "$HOME/prompt"
         echo '{"type":"started","protocol":"otto-agent/1","conversation":"%s"}'
         %s
-        """;
-    var file = Files.writeString(folder.resolve(name + ".sh"), script.formatted(name, does));
+        """
+            .formatted(name, does);
+    var file = Files.writeString(folder.resolve(name + ".sh"), script);
     return OwnAgent.of(name, List.of("/bin/sh", file.toString()), Set.of(), Map.of(), List.of());
   }
 

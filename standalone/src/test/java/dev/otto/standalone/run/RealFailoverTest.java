@@ -90,7 +90,7 @@ class RealFailoverTest {
   }
 
   /// What keeps a provider from a call for longer, as its service says it, as often as it is asked.
-  private enum Trouble {
+  enum Trouble {
     NOT_ACCEPTED(
         401,
         "{\"error\":{\"type\":\"authentication_error\",\"message\":\"No.\"}}",
