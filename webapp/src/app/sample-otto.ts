@@ -1,4 +1,5 @@
 import { vi } from "vitest";
+import type { Packet } from "../features/proof/api/packet";
 import type { Action, Run } from "../features/run/api/run";
 import type { Revision, Spec } from "../features/spec/api/spec";
 
@@ -118,6 +119,75 @@ export const REVISIONS: Revision[] = [
   { number: 2, spec: SECOND, title: "A shop", by: "ada", at: "2026-11-21T09:03:50Z" },
 ];
 
+const PIECE = "3333333333333333333333333333333333333333333333333333333333333333";
+
+/// The packet of a run in which one clause is proven and one is not.
+export const PACKET: Packet = {
+  verdict: "partial",
+  why: "1 of 1 features is not proven; audited in 1 round",
+  title: "A shop",
+  commit: "0123456789abcdef0123456789abcdef01234567",
+  spec: SPEC,
+  audit: {
+    findings: {
+      commit: "0123456789abcdef0123456789abcdef01234567",
+      after: [
+        {
+          check: "pays",
+          outcome: "passed",
+          sentence: "1 step as expected",
+          evidence: PIECE,
+          millis: 80,
+        },
+        { check: "manual", outcome: "failed", sentence: "README.md lacks Shop", millis: 0 },
+      ],
+      base: [{ check: "pays", outcome: "failed", sentence: "nothing answers", millis: 80 }],
+      notLookedAt: ["the pages on a phone"],
+    },
+    judgement: {
+      clauses: [
+        { clause: "pay-1", value: "proven", reasons: [], marks: { pays: [] } },
+        {
+          clause: "look-1",
+          value: "unproven",
+          reasons: ["judged, by the evidence of 'pays': It has no colours."],
+          marks: {},
+        },
+      ],
+      features: [{ feature: "pay", verdict: "partial", reasons: ["clause 'look-1' is unproven"] }],
+      guardrails: [
+        {
+          clause: "never-1",
+          value: "refuted",
+          reasons: ["check 'manual' failed"],
+          marks: { manual: ["self-written"] },
+        },
+      ],
+      reasons: [],
+    },
+  },
+  rounds: 1,
+  groups: [],
+  work: [{ group: "till", files: [{ path: "src/till/pay.ts", added: 12, removed: 3 }] }],
+  usage: { calls: 4 },
+  workedMillis: 125_000,
+  branch: `otto/${ID}`,
+  walls: "all: processes and files",
+  engine: "in-process",
+  provider: "scripted",
+};
+
+/// The run that left it.
+export const ENDED: Run = {
+  ...WHOLE,
+  state: "ended",
+  verdict: "partial",
+  why: "1 of 1 features is not proven",
+  commit: "0123456789abcdef0123456789abcdef01234567",
+  proof: `/home/me/shop/otto_logs/sessions/${ID}/`,
+  actions: [{ id: "land", enabled: true, danger: true }],
+};
+
 export function may(...ids: string[]): Action[] {
   return ids.map((id) => ({ id, enabled: true, danger: id === "reject" || id === "abort" }));
 }
@@ -165,6 +235,8 @@ export class SampleOtto {
     [`${RUN}/specs/${FIRST}`]: SPEC,
     [`${RUN}/specs/${SECOND}`]: LATER,
     [`${RUN}/baggage`]: { baggage: { count: 1, pieces: [{ path: ".mcp.json" }] } },
+    [`${RUN}/proof`]: PACKET,
+    [`${RUN}/evidence`]: { worries: ["Nothing proves: look-1."] },
     [`${RUN}/messages`]: { messages: [] },
     "/api/v1/hosts": { hosts: [{ host: "host-1", facts: { walls: "all: processes and files" } }] },
     "/api/v1/session": { by: "me", csrf: "sign" },

@@ -1,53 +1,55 @@
-/// One thing that happened, as the stream tells it.
-export type News = {
-  id: number;
-  ts: string;
-  project: string;
-  run: string | null;
-  seq: number;
-  type: string;
-  data: unknown;
-};
+import { Feed, type News, type Told } from "./feed";
 
-export type Freshness = "connecting" | "live" | "reconnecting";
+export type Freshness = "connecting" | "live" | "reconnecting" | "offline" | "newer";
 
 /// What a listener hears: a piece of news, or that some may have been missed and everything must be looked at again.
 export type Heard = News | "everything";
 
-const STREAM = "/api/v1/events";
-const FIRST_PAUSE = 1_000;
-const LONGEST_PAUSE = 15_000;
+/// How long the stream may be away before what is shown counts as old.
+const PATIENCE = 10_000;
 
-/// The stream of everything that happens, opened again for as long as the page is open.
+/// What happens, as this page hears it: through the one stream of all tabs, or through its own where a browser cannot
+/// share one.
 export class Live {
-  private source: EventSource | null = null;
-  private after: number | null = null;
-  private pause = FIRST_PAUSE;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private worker: SharedWorker | null = null;
+  private feed: Feed | null = null;
+  private build: string | null = null;
   private state: Freshness = "connecting";
+  private lostAt: number | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly watchers = new Set<() => void>();
   private readonly listeners = new Set<(heard: Heard) => void>();
 
   open(): void {
-    const source = new EventSource(this.after === null ? STREAM : `${STREAM}?after=${this.after}`);
-    this.source = source;
-    source.onopen = () => this.opened();
-    source.onerror = () => this.lost(source);
-    for (const name of ["message", "event"]) {
-      source.addEventListener(name, (message) =>
-        this.heard((message as MessageEvent<string>).data),
-      );
+    if (typeof SharedWorker === "undefined") {
+      this.feed = new Feed((told) => this.told(told));
+      this.feed.open();
+    } else {
+      this.worker = new SharedWorker(new URL("./feed-worker.ts", import.meta.url), {
+        type: "module",
+        name: "otto",
+      });
+      this.worker.port.onmessage = ({ data }) => this.told(data as Told);
     }
-    source.addEventListener("resync", (message) => {
-      this.after = Number(message.lastEventId);
-      this.tell("everything");
-    });
+    window.addEventListener("online", this.wake);
+    window.addEventListener("pagehide", this.bye);
+    window.addEventListener("pageshow", this.back);
+    document.addEventListener("visibilitychange", this.wake);
+    this.doubt();
   }
 
   close(): void {
     clearTimeout(this.timer);
-    this.source?.close();
-    this.source = null;
+    this.timer = undefined;
+    window.removeEventListener("online", this.wake);
+    window.removeEventListener("pagehide", this.bye);
+    window.removeEventListener("pageshow", this.back);
+    document.removeEventListener("visibilitychange", this.wake);
+    this.bye();
+    this.worker?.port.close();
+    this.worker = null;
+    this.feed?.close();
+    this.feed = null;
   }
 
   onNews(listener: (heard: Heard) => void): () => void {
@@ -57,30 +59,60 @@ export class Live {
 
   readonly freshness = (): Freshness => this.state;
 
+  /// Since when nothing was heard, if so.
+  readonly since = (): number | null => this.lostAt;
+
   readonly onFreshness = (watcher: () => void): (() => void) => {
     this.watchers.add(watcher);
     return () => this.watchers.delete(watcher);
   };
 
-  private opened(): void {
-    this.pause = FIRST_PAUSE;
-    this.become("live");
-    this.tell("everything"); // what happened before the stream was open is not in it
-  }
+  private readonly wake = () => {
+    if (document.visibilityState === "visible") {
+      this.feed?.wake();
+      this.worker?.port.postMessage("wake");
+    }
+  };
 
-  /// A browser reconnects by itself after a broken connection, but never after a refusal.
-  private lost(source: EventSource): void {
-    this.become("reconnecting");
-    if (source.readyState === EventSource.CLOSED) {
-      this.timer = setTimeout(() => this.open(), this.pause);
-      this.pause = Math.min(this.pause * 2, LONGEST_PAUSE);
+  private readonly bye = () => this.worker?.port.postMessage("bye");
+
+  /// A page that comes back from the browser's memory was told nothing meanwhile.
+  private readonly back = (shown: PageTransitionEvent) => {
+    if (shown.persisted) {
+      this.close();
+      this.open();
+    }
+  };
+
+  private told(told: Told): void {
+    switch (told.kind) {
+      case "live":
+        this.lostAt = null;
+        clearTimeout(this.timer);
+        this.timer = undefined;
+        this.become(this.state === "newer" ? "newer" : "live");
+        return;
+      case "reconnecting":
+        this.doubt();
+        this.become(this.state === "offline" ? "offline" : "reconnecting");
+        return;
+      case "hello":
+        this.build ??= told.build;
+        if (told.build !== this.build) {
+          this.become("newer");
+        }
+        return;
+      case "everything":
+        this.tell("everything");
+        return;
+      case "news":
+        this.tell(told.news);
     }
   }
 
-  private heard(text: string): void {
-    const news = JSON.parse(text) as News;
-    this.after = news.id;
-    this.tell(news);
+  private doubt(): void {
+    this.lostAt ??= Date.now();
+    this.timer ??= setTimeout(() => this.become("offline"), PATIENCE);
   }
 
   private tell(heard: Heard): void {

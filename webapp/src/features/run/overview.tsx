@@ -1,11 +1,13 @@
 import { Link } from "../../shared/location";
 import type { Run } from "./api/run";
 import { actionOf } from "./api/run";
+import { Budget } from "./components/budget";
 import { Clauses } from "./components/clauses";
 import { Commands } from "./components/commands";
 import { Groups } from "./components/groups";
 import { Phases } from "./components/phases";
 import { Product } from "./components/product";
+import { Talk } from "./components/talk";
 
 /// What a run needs, how far its groups are, and what it left.
 export function Overview({ run }: { run: Run }) {
@@ -26,9 +28,11 @@ export function Overview({ run }: { run: Run }) {
       {!ended && <Phases current={run.phase} />}
       {run.clauses.length > 0 && <Clauses clauses={run.clauses} />}
       <h2>Groups</h2>
-      <Groups groups={run.groups} ended={ended} />
+      <Groups run={run} />
+      <Talk run={run} />
+      <Budget run={run} />
       {run.intent.trim() !== run.title && (
-        <details>
+        <details className="whole">
           <summary>The whole intent</summary>
           <pre className="prose">{run.intent}</pre>
         </details>

@@ -15,6 +15,7 @@ export function RunTabs({ run, tab }: { run: string; tab: Tab }) {
       {TABS.map((one) => (
         <Link
           key={one.tab}
+          data-tab={one.tab}
           to={`/runs/${encodeURIComponent(run)}${one.path}`}
           aria-current={one.tab === tab ? "page" : undefined}
         >

@@ -13,6 +13,7 @@ import dev.otto.api.part.Late;
 import dev.otto.api.part.Store;
 import dev.otto.api.record.CallLogs;
 import dev.otto.api.record.CallsResource;
+import dev.otto.api.record.EvidenceResource;
 import dev.otto.api.record.HostsResource;
 import dev.otto.api.record.LogWait;
 import dev.otto.api.record.MessagesResource;
@@ -80,6 +81,7 @@ final class ApiResources {
     return List.of(
         new EventsResource(store, announcements, streams, names, parts.build()),
         new RecordsResource(store, names, parts.contents()),
+        new EvidenceResource(store, names, parts.contents()),
         new SpecsResource(store, names, parts.contents()),
         new MessagesResource(store, names, parts.contents()),
         new CallsResource(

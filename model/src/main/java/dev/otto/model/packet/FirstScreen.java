@@ -81,7 +81,7 @@ record FirstScreen(Packet packet, Html page) {
   }
 
   private void worries() {
-    var worries = new Worries(packet).sentences();
+    var worries = packet.worries();
     if (!worries.isEmpty()) {
       page.add("<section class=\"look\"><h2>What to look at</h2><ul class=\"know\">\n");
       worries.forEach(worry -> page.add("<li>%s</li>\n", worry));

@@ -101,6 +101,11 @@ public record Packet(
         .toList();
   }
 
+  /// What a person should look at before trusting the product, one sentence each.
+  public List<String> worries() {
+    return new Worries(this).sentences();
+  }
+
   /// Every piece of evidence that the packet names, once.
   public List<Digest> evidence() {
     var results =
