@@ -2,6 +2,7 @@ package dev.otto.api;
 
 import com.codahale.metrics.MetricRegistry;
 import com.codahale.metrics.health.HealthCheckRegistry;
+import dev.otto.api.document.DocumentPage;
 import dev.otto.api.door.Door;
 import dev.otto.api.door.Entrance;
 import dev.otto.api.event.OpenStreams;
@@ -91,6 +92,10 @@ public final class ApiServer {
             configuration);
     new Routes(resources.all()).register(environment.jersey());
     environment.servlets().addServlet("entrance", new Entrance(door)).addMapping(Entrance.PATH);
+    environment
+        .servlets()
+        .addServlet("document", new DocumentPage(getClass().getClassLoader()))
+        .addMapping(DocumentPage.PATH);
     environment
         .servlets()
         .addServlet(

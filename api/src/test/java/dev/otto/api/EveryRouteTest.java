@@ -84,7 +84,14 @@ class EveryRouteTest {
   }
 
   private static Stream<Route> unknown() {
-    return Stream.of("/", "/runs/latest", "/assets/none.js", "/enter?code=0", "/api", "/api/v1")
+    return Stream.of(
+            "/",
+            "/runs/latest",
+            "/assets/none.js",
+            "/enter?code=0",
+            "/api",
+            "/api/v1",
+            "/api/openapi.json")
         .flatMap(path -> Stream.of(path, path.replaceAll("/?$", "/none")).distinct())
         .flatMap(
             path -> Stream.of("GET", "POST", "DELETE", "OPTIONS").map(m -> new Route(m, path)));

@@ -93,7 +93,7 @@ class RecordsTest {
   void packet_and_changes_are_there_when_the_run_has_ended() {
     var run = otto.tell(RunStory.passed());
 
-    assertThat(get(run, "proof").text()).isEqualTo("packet");
+    assertThat(get(run, "proof").text()).isEqualTo(SampleOtto.PACKET);
     assertThat(get(run, "diff").text()).isEqualTo("diff");
   }
 

@@ -2,6 +2,7 @@ package dev.otto.api.sample;
 
 import dev.otto.model.Contents;
 import dev.otto.model.Digest;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,11 @@ public final class MemoryContents implements Contents {
     var digest = Digest.of(content);
     kept.put(digest, content.clone());
     return digest;
+  }
+
+  /// Lets a word that stands in for a text be this text.
+  public void mean(Digest word, String text) {
+    kept.put(word, text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

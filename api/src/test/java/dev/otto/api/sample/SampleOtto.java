@@ -2,6 +2,8 @@ package dev.otto.api.sample;
 
 import dev.otto.api.ApiParts;
 import dev.otto.api.ApiServer;
+import dev.otto.api.document.ServedDocument;
+import dev.otto.model.Digest;
 import dev.otto.model.Lease;
 import dev.otto.model.RunId;
 import dev.otto.model.host.HostFacts;
@@ -45,6 +47,9 @@ public final class SampleOtto implements AutoCloseable {
           HostFacts.Health.ABSENT,
           "There is no Claude Code on this host.",
           "Install it.");
+
+  /// The packet of every run that is told to its end.
+  public static final String PACKET = ServedDocument.served().example("Packet");
 
   private final ApiParts parts;
   public final ApiServer server;
@@ -101,9 +106,10 @@ public final class SampleOtto implements AutoCloseable {
 
   /// The story of a run as if it had been lived here; its texts are words.
   public RunId tell(RunStory story) {
-    for (var text : List.of("intent", "packet", "page", "diff")) {
+    for (var text : List.of("intent", "page", "diff")) {
       contents.keep(text);
     }
+    contents.mean(Digest.of("packet"), PACKET);
     var run = RunId.at(Instant.now(), RandomGenerator.getDefault().nextInt());
     var log = story.log();
     var created = hosted((RunEvent.Created) log.getFirst().event());

@@ -1,5 +1,6 @@
 package dev.otto.api.sample;
 
+import dev.otto.api.document.ServedDocument;
 import dev.otto.model.json.Json;
 import dev.otto.model.problem.Problem;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// One who asks over HTTP, with these headers.
@@ -67,12 +69,30 @@ public record Web(URI server, Map<String, String> headers) {
 
   public Answer send(String method, String path, String body) {
     try {
-      return new Answer(CLIENT.send(request(method, path, body), BodyHandlers.ofString()));
+      return documented(CLIENT.send(request(method, path, body), BodyHandlers.ofString()));
     } catch (IOException failure) {
       throw new AssertionError(method + " " + path, failure);
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }
+  }
+
+  /// Whatever is answered in a test is what the document of the api says.
+  private static Answer documented(HttpResponse<String> raw) {
+    var faults =
+        ServedDocument.served()
+            .faults(
+                raw.request().method().toLowerCase(Locale.ROOT),
+                raw.request().uri().getRawPath(),
+                raw.statusCode(),
+                raw.headers().firstValue("Content-Type").orElse(""),
+                raw.body());
+    if (!faults.isEmpty()) {
+      throw new AssertionError(
+          "%s is answered otherwise than the document says: %s: %s"
+              .formatted(raw.request(), faults, raw.body()));
+    }
+    return new Answer(raw);
   }
 
   private HttpRequest request(String method, String path, String body) {
