@@ -4,6 +4,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 const sources = [
+  "../api/src/main/resources/openapi.json",
   "index.html",
   "package-lock.json",
   "public",

@@ -12,16 +12,22 @@ export const LINE = {
   repository: "/home/me/shop",
   title: "A shop",
   state: "working" as const,
-  phase: "build",
+  phase: "build" as const,
   createdAt: "2026-11-21T09:03:12Z",
   changedAt: "2026-11-21T09:04:00Z",
 };
 
+const CLAUDE = { provider: "claude", direct: false, otherwise: [] };
+
 export const WHOLE: Run = {
   ...LINE,
+  seq: 12,
   intent: "build a shop",
-  groups: [{ group: "cart", state: "queued", needs: [], attempts: 1 }],
+  groups: [{ group: "cart", state: "queued", needs: [], attempts: 1, round: 0 }],
   clauses: [],
+  calls: [],
+  round: 0,
+  agents: { spec: CLAUDE, build: CLAUDE, audit: CLAUDE, fix: CLAUDE },
   unheard: 0,
   usage: { calls: 1, inputTokens: 5200, cachedTokens: 1100, outputTokens: 3900 },
   workedMillis: 48_000,

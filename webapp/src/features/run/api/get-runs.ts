@@ -1,8 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import type { Schemas } from "../../../shared/api";
 import { get } from "../../../shared/get";
-import type { RunLine } from "./run";
 
-type Page = { runs: RunLine[]; next?: string };
+type Page = Schemas["RunsPage"];
 
 /// All runs, newest first, page by page.
 export function useRuns() {

@@ -1,4 +1,4 @@
-import type { Standing } from "../api/run";
+import type { Standing, Verdict } from "../api/run";
 
 type Look = { icon: string; word: string; tone: "good" | "bad" | "busy" | "calm" | "ask" };
 
@@ -25,13 +25,13 @@ function look(standing: Standing): Look {
     case "paused":
       return { icon: "‖", word: "paused", tone: "calm" };
     case "ended":
-      return verdict(standing.verdict);
+      return standing.verdict ? verdict(standing.verdict) : unknown();
     default:
-      return unknown(standing);
+      return unknown(standing.state);
   }
 }
 
-function verdict(verdict: (Standing & { state: "ended" })["verdict"]): Look {
+function verdict(verdict: Verdict): Look {
   switch (verdict) {
     case "passed":
       return { icon: "✓", word: "passed", tone: "good" };
@@ -49,6 +49,6 @@ function verdict(verdict: (Standing & { state: "ended" })["verdict"]): Look {
 }
 
 /// A server newer than this page may say what the page does not know; the compiler sees to the rest.
-function unknown(_: never): Look {
+function unknown(_?: never): Look {
   return { icon: "?", word: "unknown", tone: "calm" };
 }
