@@ -13,8 +13,8 @@ const AT_WORK: Run = {
   ...WHOLE,
   budget: "1 of 4 calls",
   groups: [
-    { group: "cart", state: "building", needs: [], attempts: 1 },
-    { group: "till", state: "waiting", needs: ["cart"], attempts: 0 },
+    { group: "cart", state: "building", needs: [], attempts: 1, round: 0 },
+    { group: "till", state: "waiting", needs: ["cart"], attempts: 0, round: 0 },
   ],
   actions: [...may("pause", "budget", "abort"), ...GROUPS],
 };
