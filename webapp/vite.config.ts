@@ -12,6 +12,11 @@ export default defineConfig(({ mode }) => {
     plugins: [react()],
     server: { proxy: { "/api": { target, changeOrigin: true, headers } } },
     build: { outDir: "dist/webapp", emptyOutDir: true, sourcemap: false, target: "es2023" },
-    test: { environment: "jsdom", setupFiles: ["src/app/setup.ts"], testTimeout: 60_000 },
+    test: {
+      environment: "jsdom",
+      setupFiles: ["src/app/setup.ts"],
+      testTimeout: 60_000,
+      css: true, // its colours are looked at
+    },
   };
 });

@@ -21,7 +21,7 @@ test("the list leads to a run and back", async () => {
 
   expect(await screen.findByText("cart")).toBeTruthy();
   expect(window.location.pathname).toBe(`/runs/${id}`);
-  fireEvent.click(screen.getByRole("link", { name: "Runs" }));
+  fireEvent.click(screen.getByRole("link", { name: "All runs" }));
   expect(await screen.findByRole("heading", { name: "Runs", level: 1 })).toBeTruthy();
 });
 

@@ -2,11 +2,13 @@ import { QueryClient, QueryClientProvider, useQueryClient } from "@tanstack/reac
 import { useEffect, useRef, useState } from "react";
 import { refreshOn } from "../features/run/api/refresh";
 import type { Tab } from "../features/run/components/run-tabs";
+import { RunsLink } from "../features/run/components/runs-link";
 import { RunPage } from "../features/run/run-page";
 import { RunsPage } from "../features/run/runs-page";
 import { Live } from "../shared/live";
 import { Link, usePath } from "../shared/location";
-import { FreshnessPill } from "./freshness-pill";
+import { FreshnessPill, OfflineBanner } from "./freshness-pill";
+import { Keys } from "./keys";
 
 /// Mission Control: one stream of news for the whole page, one page per address.
 export function App() {
@@ -44,8 +46,15 @@ function Shell({ live }: { live: Live }) {
         <Link className="brand" to="/">
           <img src="/favicon.svg" alt="" width="22" height="22" /> Otto
         </Link>
-        <FreshnessPill live={live} />
+        <nav aria-label="Main">
+          <RunsLink />
+        </nav>
+        <div className="tools">
+          <Keys />
+          <FreshnessPill live={live} />
+        </div>
       </header>
+      <OfflineBanner live={live} />
       <Main />
     </>
   );

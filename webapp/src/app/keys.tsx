@@ -8,8 +8,12 @@ export function Keys() {
   const sheet = useRef<HTMLDialogElement>(null);
   useEffect(() => listen(registry(() => show(true))), []);
   useEffect(() => {
-    if (open) {
-      sheet.current?.showModal?.();
+    if (open && sheet.current) {
+      if (sheet.current.showModal) {
+        sheet.current.showModal();
+      } else {
+        sheet.current.open = true;
+      }
     }
   }, [open]);
 
@@ -81,7 +85,7 @@ function registry(help: () => void): Key[] {
 
 function step(by: number): void {
   const rows = [...document.querySelectorAll<HTMLElement>(".row .title")];
-  const here = rows.findIndex((row) => row === document.activeElement);
+  const here = rows.indexOf(document.activeElement as HTMLElement);
   const next = here < 0 ? (by > 0 ? 0 : rows.length - 1) : here + by;
   rows[Math.max(0, Math.min(next, rows.length - 1))]?.focus();
 }

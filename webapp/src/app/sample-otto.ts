@@ -224,7 +224,10 @@ export class ToldStream extends EventTarget {
     this.readyState = ToldStream.CLOSED;
   }
   tell(news: object) {
-    this.dispatchEvent(new MessageEvent("message", { data: JSON.stringify(news) }));
+    this.say("message", JSON.stringify(news));
+  }
+  say(event: string, data: string) {
+    this.dispatchEvent(new MessageEvent(event, { data }));
   }
 }
 

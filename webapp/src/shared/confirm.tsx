@@ -47,7 +47,9 @@ export function Confirm({
         confirm();
       }}
     >
-      <h3 id={name}>{question}</h3>
+      <p id={name} className="question">
+        {question}
+      </p>
       {children}
       <div className="commands">
         <button type="button" ref={out} onClick={back}>

@@ -17,7 +17,7 @@ export function RunPage({ run, tab }: { run: string; tab: Tab }) {
     <article data-ready={answer.isPending ? undefined : ""}>
       <title>{`${TITLES[tab]}${answer.data?.title ?? run} · Otto`}</title>
       <nav aria-label="Breadcrumb" className="crumbs">
-        <Link to="/">Runs</Link>
+        <Link to="/">All runs</Link>
       </nav>
       {answer.data ? <RunHeader run={answer.data} /> : <h1>{run}</h1>}
       {answer.data && <RunTabs run={answer.data.run} tab={tab} />}

@@ -29,7 +29,7 @@ function What({ check }: { check: Check }) {
       return (
         <ol className="steps">
           {check.steps.map((step, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: steps never move, and two may be equal
+            
             <li key={at}>
               {step.actor && <span className="quiet">{step.actor}: </span>}
               <code>
