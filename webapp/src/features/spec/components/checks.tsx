@@ -29,7 +29,6 @@ function What({ check }: { check: Check }) {
       return (
         <ol className="steps">
           {check.steps.map((step, at) => (
-            
             <li key={at}>
               {step.actor && <span className="quiet">{step.actor}: </span>}
               <code>
