@@ -41,8 +41,9 @@ export const FIRST = "1111111111111111111111111111111111111111111111111111111111
 export const SECOND = "2222222222222222222222222222222222222222222222222222222222222222";
 
 export const SPEC: Spec = {
+  schema: "otto-spec/1",
   title: "A shop",
-  structure: { kind: "webapp", routes: ["/cart"] },
+  structure: { kind: "webapp", routes: ["/cart"], components: [], dataModel: ["Cart"] },
   demands: [
     { words: "a shop", becomes: ["pay-1", "non-goal"] },
     { words: "for everybody", becomes: [] },
@@ -86,6 +87,7 @@ export const SPEC: Spec = {
           actor: "ada",
           request: { method: "POST", path: "/pay", headers: {} },
           expect: { status: 201, headers: {}, contains: ["paid"], lacks: [] },
+          capture: {},
         },
       ],
     },
@@ -136,7 +138,13 @@ export const PACKET: Packet = {
   spec: SPEC,
   audit: {
     findings: {
+      round: 1,
       commit: "0123456789abcdef0123456789abcdef01234567",
+      tree: "0123456789abcdef0123456789abcdef01234567",
+      tampered: [],
+      judged: [],
+      neverMerged: [],
+      walls: "all: processes and files",
       after: [
         {
           check: "pays",
@@ -169,14 +177,22 @@ export const PACKET: Packet = {
           marks: { manual: ["self-written"] },
         },
       ],
+      verdict: "partial",
       reasons: [],
     },
   },
   rounds: 1,
   groups: [],
   work: [{ group: "till", files: [{ path: "src/till/pay.ts", added: 12, removed: 3 }] }],
-  usage: { calls: 4 },
+  usage: { calls: 4, inputTokens: 9_000, cachedTokens: 0, outputTokens: 800 },
   workedMillis: 125_000,
+  criticalPathMs: 90_000,
+  createdAt: "2026-11-21T09:03:12Z",
+  schema: "otto-proof/1",
+  run: ID,
+  intent: "build a shop",
+  strays: [],
+  leftBehind: [],
   branch: `otto/${ID}`,
   walls: "all: processes and files",
   engine: "in-process",

@@ -2,9 +2,12 @@ import { expect, test } from "vitest";
 import type { Spec } from "./api/spec";
 import { changes } from "./changes";
 
+const webapp = { kind: "webapp" as const, routes: ["/", "/cart"], components: [], dataModel: [] };
+
 const spec: Spec = {
+  schema: "otto-spec/1",
   title: "A shop",
-  structure: { kind: "webapp", routes: ["/", "/cart"] },
+  structure: webapp,
   demands: [{ words: "a shop", becomes: ["pay-1"] }],
   features: [
     {
@@ -64,7 +67,7 @@ test("a clause is compared by itself, not with its feature", () => {
 
 test("of a list only what is not in both is told", () => {
   const groups = spec.groups.map((group) => ({ ...group, owns: [...group.owns, "src/till/**"] }));
-  const structure = { kind: "webapp", routes: ["/cart"] };
+  const structure = { ...webapp, routes: ["/cart"] };
 
   expect(told({ groups, structure })).toEqual([
     "changed structure  routes: / > ",
@@ -82,7 +85,7 @@ test("what is gone is told, sentences too", () => {
 });
 
 test("another order alone is a change as well", () => {
-  const structure = { kind: "webapp", routes: ["/cart", "/"] };
+  const structure = { ...webapp, routes: ["/cart", "/"] };
 
   expect(told({ structure })).toEqual(["changed structure  routes: /\n/cart > /cart\n/"]);
 });

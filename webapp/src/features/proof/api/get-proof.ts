@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { Schemas } from "../../../shared/api";
 import { get } from "../../../shared/get";
 import type { Packet } from "./packet";
 
@@ -15,6 +16,6 @@ export function useWorries(run: string) {
   return useQuery({
     queryKey: ["run", run, "evidence"],
     queryFn: ({ signal }) =>
-      get<{ worries: string[] }>(`/api/v1/runs/${encodeURIComponent(run)}/evidence`, signal),
+      get<Schemas["EvidenceView"]>(`/api/v1/runs/${encodeURIComponent(run)}/evidence`, signal),
   });
 }

@@ -1,55 +1,16 @@
-import type { Spec } from "../../spec/api/spec";
+import type { Schemas } from "../../../shared/api";
 
-/// The proof packet of a run (`otto-proof/1`), as far as the page shows it.
-export type Packet = {
-  verdict: "passed" | "failed" | "partial" | "blocked" | "aborted";
-  why: string;
-  title: string;
-  commit?: string;
-  spec?: Spec;
-  audit?: Audit;
-  rounds: number;
-  groups: { group: string; state: string; merged?: string }[];
-  work: { group: string; files: { path: string; added: number; removed: number }[] }[];
-  usage: { calls: number; usd?: number };
-  workedMillis: number;
-  branch: string;
-  walls: string;
-  engine: string;
-  provider: string;
-};
+/// The proof packet of a run.
+export type Packet = Schemas["Packet"];
 
-export type Audit = {
-  findings: {
-    commit: string;
-    after: CheckResult[];
-    base: CheckResult[];
-    notLookedAt: string[];
-  };
-  judgement: {
-    clauses: ClauseVerdict[];
-    features: { feature: string; verdict: string; reasons: string[] }[];
-    guardrails: ClauseVerdict[];
-    reasons: string[];
-  };
-};
+/// One audit, whole: what was found, and what it amounts to.
+export type Audit = Schemas["AuditReport"];
 
-export type CheckResult = {
-  check: string;
-  outcome: string;
-  sentence: string;
-  evidence?: string;
-  millis: number;
-};
+export type CheckResult = Schemas["CheckResult"];
 
-export type Value = "proven" | "refuted" | "unproven";
+export type ClauseVerdict = Schemas["ClauseVerdict"];
 
-export type ClauseVerdict = {
-  clause: string;
-  value: Value;
-  reasons: string[];
-  marks: Record<string, string[]>;
-};
+export type Value = ClauseVerdict["value"];
 
 /// Every clause that was judged, those of guardrails too.
 export function allClauses(audit: Audit): ClauseVerdict[] {

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
+import type { Schemas } from "../../../shared/api";
 import { get } from "../../../shared/get";
-import type { Revision, Spec } from "./spec";
+import type { Spec } from "./spec";
 
 /// The revisions of a run's spec, the oldest first.
 export function useRevisions(run: string) {
@@ -8,7 +9,7 @@ export function useRevisions(run: string) {
     queryKey: ["run", run, "specs"],
     queryFn: async ({ signal }) =>
       (
-        await get<{ revisions: Revision[] }>(
+        await get<Schemas["SpecRevision.Page"]>(
           `/api/v1/runs/${encodeURIComponent(run)}/specs`,
           signal,
         )

@@ -1,13 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
+import type { Schemas } from "../../../shared/api";
 import { get } from "../../../shared/get";
 
 /// What a repository brings along that programs would obey unasked, and who allowed it.
-export type Baggage = {
-  baggage: { count: number; pieces: { path: string }[] };
-  allowedBy?: string;
-};
-
-type Hosts = { hosts: { host: string; facts: { walls: string } }[] };
+export type Baggage = Schemas["TrustView"];
 
 export function useBaggage(run: string) {
   return useQuery({
@@ -21,6 +17,7 @@ export function useBaggage(run: string) {
 export function useWalls() {
   return useQuery({
     queryKey: ["hosts"],
-    queryFn: async ({ signal }) => (await get<Hosts>("/api/v1/hosts", signal)).hosts,
+    queryFn: async ({ signal }) =>
+      (await get<Schemas["HostView.Page"]>("/api/v1/hosts", signal)).hosts,
   });
 }
