@@ -7,6 +7,7 @@ import dev.otto.model.call.Loss;
 import dev.otto.model.run.RunEvent;
 import dev.otto.store.announce.Announcements;
 import dev.otto.store.announce.Listener;
+import dev.otto.store.call.Conversations;
 import dev.otto.store.run.Checkpoints;
 import dev.otto.store.run.Events;
 import dev.otto.store.run.Runs;
@@ -73,6 +74,16 @@ public final class Sweep implements AutoCloseable {
   public void takeOver() {
     everything.set(true);
     look();
+    tidy();
+  }
+
+  /// Takes away what only open runs need, of runs that a killed server could not clear any more.
+  private void tidy() {
+    try {
+      jdbi.useExtension(Conversations.class, Conversations::forgetEnded);
+    } catch (RuntimeException trouble) {
+      LOG.warn("not tidied: {}", trouble.toString());
+    }
   }
 
   private void lookForEver() {

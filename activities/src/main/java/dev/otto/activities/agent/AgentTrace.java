@@ -46,6 +46,11 @@ public record AgentTrace(
     return trace;
   }
 
+  /// The trace with which a call begins that goes on with a conversation of so much use.
+  public static AgentTrace goingOn(String conversation, Total total) {
+    return of(Optional.of(conversation), total);
+  }
+
   /// This trace after all that a log of the agent says; a log that is not there says nothing.
   public AgentTrace after(Path log, AgentAdapter adapter) {
     if (!Files.isRegularFile(log)) {

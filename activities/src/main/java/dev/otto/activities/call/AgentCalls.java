@@ -1,6 +1,5 @@
 package dev.otto.activities.call;
 
-import dev.otto.activities.agent.AgentAdapter;
 import dev.otto.activities.agent.AgentEnd;
 import dev.otto.activities.agent.AgentGround;
 import dev.otto.activities.agent.AgentLaunch;
@@ -95,14 +94,11 @@ public final class AgentCalls implements Calls {
     try (var way = ModelWay.of(gateway, host.cells(), agent, allowance, run.settings().maxTurns());
         var spoken = Spoken.in(log(run, call.order()))) {
       var ground = way.ground().allowing(carried.allowed());
-      var request = request(run, call, desk, agent.adapter(), earlier.last(), ground);
-      var hearing =
-          new Hearing(
-              call.order(),
-              agent.adapter(),
-              spoken,
-              allowance,
-              request.conversation().isPresent() ? earlier.last().next() : AgentTrace.EMPTY);
+      var memory =
+          new ConversationBook(jdbi, call.lease(), purpose(call.order()), agent, desk.home());
+      var before = memory.goesOn(call.order(), earlier.last());
+      var request = request(run, call, desk, before, ground);
+      var hearing = new Hearing(call.order(), agent.adapter(), spoken, allowance, before);
       var launch = agent.adapter().launch(request);
       var outcome = ran(call, run, desk, launch, carried, way, hearing, book);
       book.touched(carried.touched());
@@ -112,10 +108,14 @@ public final class AgentCalls implements Calls {
       var used = earlier.untold().plus(known.used());
       var conclusion = new Conclusion(agent.adapter().provider(), host.contents());
       var event = conclusion.of(call.order(), ended, used);
+      var left = memory.left(known, CallSecrets.of(launch, agent));
       return book.concluded(
           outcome,
           failover.told(event),
-          handle -> new AccountBook(jdbi, agent.account()).heard(handle, ended, event, began));
+          handle -> {
+            new AccountBook(jdbi, agent.account()).heard(handle, ended, event, began);
+            memory.heard(handle, call.order(), event, known, left);
+          });
     }
   }
 
@@ -124,25 +124,22 @@ public final class AgentCalls implements Calls {
   }
 
   private AgentRequest request(
-      Run run, Call call, Desk desk, AgentAdapter adapter, AgentTrace earlier, AgentGround ground) {
-    var conversation =
-        earlier
-            .conversation()
-            .filter(name ->
-                adapter
-                    .memories(desk.home())
-                    .filter(folder -> new Memories(folder).hold(name))
-                    .isPresent());
+      Run run, Call call, Desk desk, AgentTrace before, AgentGround ground) {
     var order = call.order();
     var prompt = prompts.of(run, order) + said(call);
     return new AgentRequest(
         order,
-        conversation.isPresent() ? Prompts.again(prompt) : prompt,
+        before.conversation().map(_ -> goingOn(order, prompt)).orElse(prompt),
         desk.worktree().files(),
         desk.home(),
-        conversation,
+        before.conversation(),
         expected(order),
         ground);
+  }
+
+  /// The prompt for an agent that remembers: it was broken off, or did this work before.
+  private static String goingOn(CallOrder order, String prompt) {
+    return order.tries() > 1 ? Prompts.again(prompt) : Prompts.further(prompt);
   }
 
   /// What people said to this agent meanwhile.

@@ -2,6 +2,7 @@ package dev.otto.activities.call;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,10 +14,11 @@ import java.util.Map;
 public record HomeFiles(Path home) {
   /// Lays them, by their path below the home.
   public void lay(Map<String, String> files) {
-    files.forEach(this::lay);
+    files.forEach((name, content) -> lay(name, content.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private void lay(String name, String content) {
+  /// Lays one, by its path below the home.
+  void lay(String name, byte[] content) {
     var place = home.resolve(name).normalize();
     if (!place.startsWith(home) || place.equals(home)) {
       throw new IllegalArgumentException("%s is not below the home".formatted(name));
@@ -28,7 +30,7 @@ public record HomeFiles(Path home) {
         throw new IOException(place + " is a folder");
       }
       var draft = Files.createTempFile(place.getParent(), "otto", ".draft");
-      Files.writeString(draft, content);
+      Files.write(draft, content);
       Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException trouble) {
       throw new UncheckedIOException("cannot lay out an agent's home", trouble);

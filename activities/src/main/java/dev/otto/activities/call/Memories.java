@@ -10,11 +10,6 @@ import java.util.Optional;
 /// The conversations that a provider's program keeps in a folder, each in a file that carries its
 /// name.
 record Memories(Path folder) {
-  /// Whether the conversation is there, so that it can go on.
-  boolean hold(String conversation) {
-    return file(conversation).isPresent();
-  }
-
   /// The file that keeps it.
   Optional<Path> file(String conversation) {
     if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {

@@ -49,6 +49,13 @@ final class Prompts {
         + prompt;
   }
 
+  /// The prompt of a call that goes on with a conversation of earlier work.
+  static String further(String prompt) {
+    return "You worked on this before. This folder may differ from what you remember, so look"
+        + " first. You are asked now:\n"
+        + prompt;
+  }
+
   private String spec(Run run) {
     var violations =
         run.compilation()

@@ -22,6 +22,7 @@ import dev.otto.model.run.Run;
 import dev.otto.model.run.RunEvent;
 import dev.otto.model.run.RunView;
 import dev.otto.store.call.CallRows;
+import dev.otto.store.call.Conversations;
 import dev.otto.store.run.Events;
 import dev.otto.workflows.run.Proofs;
 import java.nio.charset.StandardCharsets;
@@ -179,6 +180,7 @@ public final class ProofPackets implements Proofs {
   }
 
   private void clear(Run run) {
+    jdbi.useExtension(Conversations.class, rows -> rows.forgetRun(run.id().value()));
     var clone = host.clone(run);
     clone.worktrees().standing().stream()
         .filter(name -> name.run().equals(run.id()))

@@ -68,14 +68,14 @@ class HomeFilesTest {
   @Test
   void a_conversation_is_there_if_a_file_of_its_own_carries_its_name() throws IOException {
     var sessions = home.resolve("sessions");
-    assertThat(new Memories(sessions).hold("0-1-2")).isFalse();
+    assertThat(new Memories(sessions).file("0-1-2")).isEmpty();
 
     Files.createDirectories(sessions.resolve("2026/11"));
     Files.createSymbolicLink(sessions.resolve("2026/rollout-0-1-2.jsonl"), elsewhere);
-    assertThat(new Memories(sessions).hold("0-1-2")).isFalse();
+    assertThat(new Memories(sessions).file("0-1-2")).isEmpty();
 
     Files.writeString(sessions.resolve("2026/11/rollout-0-1-2.jsonl"), "{}");
-    assertThat(new Memories(sessions).hold("0-1-2")).isTrue();
-    assertThat(new Memories(sessions).hold("0-1-3")).isFalse();
+    assertThat(new Memories(sessions).file("0-1-2")).isPresent();
+    assertThat(new Memories(sessions).file("0-1-3")).isEmpty();
   }
 }

@@ -14,7 +14,13 @@ import org.slf4j.LoggerFactory;
 public final class Migrations {
   private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
   private static final List<String> NAMES =
-      List.of("001-runs", "002-newest-runs", "003-accounts", "010-trust", "011-day-budget");
+      List.of(
+          "001-runs",
+          "002-newest-runs",
+          "003-accounts",
+          "010-trust",
+          "011-day-budget",
+          "014-conversations");
   private static final long LOCK = 0x6f74746f;
 
   private Migrations() {}
@@ -24,7 +30,8 @@ public final class Migrations {
     jdbi.useTransaction(handle -> {
       handle.execute("SELECT pg_advisory_xact_lock(?)", LOCK);
       handle.execute(
-          "CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())");
+          "CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, at timestamptz NOT NULL"
+              + " DEFAULT now())");
       var done = handle.createQuery("SELECT name FROM migration").mapTo(String.class).list();
       refuseNewer(done);
       NAMES.stream().filter(name -> !done.contains(name)).forEach(name -> apply(handle, name));
