@@ -40,7 +40,17 @@ public sealed interface AgentEvent {
   /// Something went wrong; the call may still go on.
   record Trouble(
       ErrorKind kind, Optional<Integer> http, Optional<Duration> retryAfter, String sentence)
-      implements AgentEvent {}
+      implements AgentEvent {
+    /// The provider's service cannot be reached, whatever the agent made of it.
+    public static Trouble unreached(Optional<Duration> retryAfter) {
+      var status = HttpStatus.BAD_GATEWAY;
+      return new Trouble(
+          HttpStatus.kind(status),
+          Optional.of(status),
+          retryAfter,
+          "Its service cannot be reached.");
+    }
+  }
 
   /// A line that says nothing Otto knows.
   record Warning(String sentence) implements AgentEvent {}

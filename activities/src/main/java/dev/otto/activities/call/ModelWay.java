@@ -57,11 +57,11 @@ record ModelWay(
     return tunnel.map(way -> lent(plan).withOutlet(way.address())).orElse(plan);
   }
 
-  /// Looks after the agent: each piece of an answer that passes is a sign of its life, since a
-  /// model may write for long before its agent has anything to tell; and it stays within its
-  /// allowance.
+  /// Looks after the agent: what passes of an answer is a sign of its life, since a model may write
+  /// for long before its agent has anything to tell; and it stays within its allowance.
   void watches(Cell cell) {
     visit.ifPresent(one -> one.tells(cell::beat));
+    tunnel.ifPresent(one -> one.tells(cell::beat));
     allowance.of(cell, visit.isPresent());
   }
 
@@ -76,7 +76,7 @@ record ModelWay(
   AgentTrace completing(AgentTrace trace) {
     return visit
         .map(one -> one.wire().completing(trace, agent.price()))
-        .orElseGet(() -> unseen(trace));
+        .orElseGet(() -> unseen(tunnel.map(one -> one.completing(trace)).orElse(trace)));
   }
 
   private AgentTrace unseen(AgentTrace trace) {

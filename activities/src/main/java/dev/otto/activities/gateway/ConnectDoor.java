@@ -35,6 +35,12 @@ final class ConnectDoor implements AutoCloseable {
 
     /// This host was reached.
     default void reached(String host) {}
+
+    /// This host could not be reached.
+    default void unreached(String host) {}
+
+    /// So many bytes came from there.
+    default void came(int bytes) {}
   }
 
   /// Whether a guest may go, and where to.
@@ -112,12 +118,13 @@ final class ConnectDoor implements AutoCloseable {
       there.socket().connect(host, MILLIS_TO_CONNECT);
     } catch (IOException unreachable) {
       LOG.warn("host not reached: host={} why={}", host, unreachable.toString());
+      keeper.unreached(host.getHostString());
       refuse(guest, "502 Bad Gateway");
       return;
     }
     keeper.reached(host.getHostString());
     say(guest, "200 Connection established\r\n");
-    Pipe.join(guest, there, Thread.ofVirtual().factory());
+    Pipe.join(guest, there, Thread.ofVirtual().factory(), keeper::came);
   }
 
   private static void refuse(SocketChannel guest, String status) throws IOException {

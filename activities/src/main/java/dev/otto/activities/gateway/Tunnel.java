@@ -1,9 +1,12 @@
 package dev.otto.activities.gateway;
 
+import dev.otto.activities.agent.AgentEvent.Trouble;
+import dev.otto.activities.agent.AgentTrace;
 import dev.otto.activities.gateway.ConnectDoor.Leave;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,12 +30,15 @@ public final class Tunnel implements AutoCloseable {
   private final Function<String, InetSocketAddress> addresses;
   private final String token = Token.fresh();
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
+  private final Trickle trickle = new Trickle();
   private final ConnectDoor door;
+  private volatile Optional<String> unreached = Optional.empty();
+  private volatile Runnable heard = () -> {};
 
   private Tunnel(Set<String> hosts, Function<String, InetSocketAddress> addresses) {
     this.hosts = Set.copyOf(hosts);
     this.addresses = addresses;
-    this.door = ConnectDoor.open(this::leave);
+    this.door = ConnectDoor.open(new Watch());
   }
 
   /// A way to these hosts.
@@ -60,10 +66,50 @@ public final class Tunnel implements AutoCloseable {
     return new TreeSet<>(asked);
   }
 
+  /// Has this told whenever so much has come from the provider that a model must be writing; what
+  /// only keeps a connection open is not told.
+  public void tells(Runnable whenever) {
+    heard = whenever;
+  }
+
+  /// The trace of the call with what the tunnel knows better: that the service could not be
+  /// reached.
+  public AgentTrace completing(AgentTrace trace) {
+    var failed = trace.finished().filter(end -> !end.succeeded()).isPresent();
+    return failed && unreached.isPresent()
+        ? trace.troubled(Optional.of(Trouble.unreached(Optional.empty())))
+        : trace;
+  }
+
   @Override
   public void close() {
     door.close();
     LOG.info("tunnel closed: hosts={}", asked());
+  }
+
+  /// What the door tells its keeper.
+  private final class Watch implements ConnectDoor.Keeper {
+    @Override
+    public Leave leave(ConnectHead head) {
+      return Tunnel.this.leave(head);
+    }
+
+    @Override
+    public void reached(String host) {
+      unreached = unreached.filter(other -> !other.equals(host));
+    }
+
+    @Override
+    public void unreached(String host) {
+      unreached = Optional.of(host);
+    }
+
+    @Override
+    public void came(int bytes) {
+      if (trickle.came(bytes)) {
+        heard.run();
+      }
+    }
   }
 
   private Leave leave(ConnectHead head) {

@@ -135,11 +135,7 @@ public record Wire(
   private static Trouble ofService(AgentTrace trace, Refused refusal) {
     var plain = HttpStatus.kind(refusal.status());
     if (refusal.status() == HttpStatus.BAD_GATEWAY) {
-      return new Trouble(
-          plain,
-          Optional.of(refusal.status()),
-          refusal.retryAfter(),
-          "Its service cannot be reached.");
+      return Trouble.unreached(refusal.retryAfter());
     }
     var told = trace.trouble();
     return new Trouble(

@@ -2,6 +2,9 @@ package dev.otto.activities.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.otto.activities.agent.AgentEvent.Finished;
+import dev.otto.activities.agent.AgentEvent.Trouble;
+import dev.otto.activities.agent.AgentTrace;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,7 +12,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,10 +28,8 @@ class TunnelTest {
   void open() throws IOException {
     service = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::echo);
-    tunnel =
-        Tunnel.to(
-            Set.of("api.example.org"),
-            _ -> new InetSocketAddress(InetAddress.getLoopbackAddress(), service.getLocalPort()));
+    var there = new InetSocketAddress(InetAddress.getLoopbackAddress(), service.getLocalPort());
+    tunnel = Tunnel.to(Set.of("api.example.org"), _ -> there);
   }
 
   @AfterEach
@@ -74,6 +77,48 @@ class TunnelTest {
 
       assertThat(guest.getInputStream().read()).isEqualTo(-1);
     }
+  }
+
+  @Test
+  void what_comes_from_the_provider_is_a_sign_of_life_and_what_keeps_the_line_open_is_not()
+      throws IOException {
+    var signs = new AtomicInteger();
+    tunnel.tells(signs::incrementAndGet);
+    try (var guest = guest()) {
+      say(guest, "CONNECT api.example.org:443 HTTP/1.1\r\n" + shown(tunnel.credential()) + "\r\n");
+      heard(guest, "HTTP/1.1 200 Connection established\r\n\r\n");
+      say(guest, "ping");
+      heard(guest, "ping");
+      assertThat(signs).hasValue(0);
+
+      var answer = "a".repeat(4 * Trickle.ENOUGH);
+      say(guest, answer);
+      heard(guest, answer);
+
+      assertThat(signs.get()).isPositive();
+    }
+  }
+
+  @Test
+  void a_call_that_failed_because_its_service_was_not_reached_says_so_until_it_is_reached()
+      throws IOException {
+    var failed = AgentTrace.EMPTY.finished(Optional.of(new Finished(false, "", Optional.empty())));
+    assertThat(tunnel.completing(failed)).isEqualTo(failed);
+    var port = service.getLocalPort();
+    service.close();
+
+    assertThat(answer("CONNECT api.example.org:443 HTTP/1.1", tunnel.credential()))
+        .contains(" 502 ");
+    assertThat(tunnel.completing(failed).trouble()).contains(Trouble.unreached(Optional.empty()));
+    assertThat(tunnel.completing(AgentTrace.EMPTY)).isEqualTo(AgentTrace.EMPTY);
+
+    service = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+    Thread.ofVirtual().start(this::echo);
+    try (var guest = guest()) {
+      say(guest, "CONNECT api.example.org:443 HTTP/1.1\r\n" + shown(tunnel.credential()) + "\r\n");
+      heard(guest, "HTTP/1.1 200 Connection established\r\n\r\n");
+    }
+    assertThat(tunnel.completing(failed)).isEqualTo(failed);
   }
 
   private String answer(String line, String credential) throws IOException {

@@ -30,10 +30,16 @@ import dev.otto.activities.process.cell.CellSettings;
 import dev.otto.activities.process.cell.Cells;
 import dev.otto.activities.process.cell.Mount;
 import dev.otto.activities.process.cell.Sandbox;
+import dev.otto.activities.provider.ProviderKind;
 import dev.otto.model.CallId;
 import dev.otto.model.GroupId;
 import dev.otto.model.call.CallOrder;
+import dev.otto.model.call.Loss;
 import dev.otto.model.call.Stage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,12 +57,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The real programs, signed in by a login of a person: they go to their services' own hosts, by a
 /// tunnel that leads nowhere else. Behind it a scripted model stands for the service.
 @Tag("agents")
 class RealDirectTest {
   private static final String TOKEN = "sk-ant-oat01-a-token-that-lives-long";
+  private static final Patience PATIENT = Patience.of(Duration.ofMinutes(2));
+  private static final Duration SILENCE = Duration.ofSeconds(8);
   private static final ProcessStarter STARTER = new ProcessStarter();
 
   @TempDir private Path folder;
@@ -122,6 +132,73 @@ class RealDirectTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(ProviderKind.class)
+  void a_service_that_cannot_be_reached_is_left_alone_as_behind_the_gateway(ProviderKind kind)
+      throws Exception {
+    var nobody = closedPort();
+    try (var model = ScriptedModelServer.playing();
+        var front = SecureFront.of(folder.resolve("front"), model.base(), hosts(kind));
+        var tunnel = Tunnel.to(hosts(kind), _ -> nobody)) {
+      var ended = called(adapter(kind), front, tunnel, login(kind), PATIENT);
+
+      assertThat(ended.outcome)
+          .isInstanceOfSatisfying(
+              AgentOutcome.Lost.class,
+              lost -> {
+                assertThat(lost.loss()).isEqualTo(Loss.ACCOUNT);
+                assertThat(lost.sentence()).isEqualTo("Its service cannot be reached.");
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ProviderKind.class)
+  void a_model_that_writes_for_longer_than_the_time_of_silence_is_heard_through_the_tunnel(
+      ProviderKind kind) throws Exception {
+    var words = "A long answer. ".repeat(1600);
+    try (var model = ScriptedModelServer.playing(Turn.says(words));
+        var front = SecureFront.of(folder.resolve("front"), model.base(), hosts(kind));
+        var tunnel = Tunnel.to(hosts(kind), _ -> front.address())) {
+      front.answersSlowly();
+      var began = Instant.now();
+
+      var ended = called(adapter(kind), front, tunnel, login(kind), PATIENT.withSilence(SILENCE));
+
+      assertThat(ended.outcome).isInstanceOf(AgentOutcome.Succeeded.class);
+      assertThat(Duration.between(began, Instant.now())).isGreaterThan(SILENCE);
+    }
+  }
+
+  private AgentAdapter adapter(ProviderKind kind) {
+    return switch (kind) {
+      case CLAUDE ->
+          new ClaudeAdapter(
+              AgentPrograms.claude(), Thinking.with(Optional.of("claude-sonnet-4-5")));
+      case CODEX -> new CodexAdapter(AgentPrograms.codex(), Thinking.with(Optional.of("gpt-5.5")));
+    };
+  }
+
+  private Login login(ProviderKind kind) throws IOException {
+    return switch (kind) {
+      case CLAUDE -> new Login.Token(TOKEN);
+      case CODEX -> new Login.Kept(Files.writeString(folder.resolve("auth.json"), login()));
+    };
+  }
+
+  private static Set<String> hosts(ProviderKind kind) {
+    return switch (kind) {
+      case CLAUDE -> Set.of("api.anthropic.com");
+      case CODEX -> Set.of("chatgpt.com", "auth.openai.com", "api.openai.com");
+    };
+  }
+
+  private static InetSocketAddress closedPort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.getLocalPort());
+    }
+  }
+
   private record Ended(AgentOutcome outcome, AgentTrace trace, Set<String> asked, String log) {}
 
   private Ended called(
@@ -129,36 +206,41 @@ class RealDirectTest {
       throws Exception {
     try (var front = SecureFront.of(folder.resolve("front"), model.base(), hosts);
         var tunnel = Tunnel.to(hosts, _ -> front.address())) {
-      var request = request(tunnel, login);
-      var launch = adapter.launch(request);
-      new HomeFiles(request.home()).lay(launch.files());
-      var trace = new AtomicReference<>(AgentTrace.EMPTY);
-      var log = Logs.in(folder.resolve("log"));
-      var outcome =
-          cells
-              .start(
-                  plan(request, front)
-                      .with(lent(adapter, request, login))
-                      .with(launch.readable().stream().map(Mount::readOnly).toList())
-                      .withEnvironment(launch.environment())
-                      .withSecrets(launch.secrets())
-                      .withOutlet(tunnel.address()),
-                  new Command(launch.argv(), Patience.of(Duration.ofMinutes(2)), log)
-                      .withInput(launch.stdin()),
-                  line ->
-                      adapter
-                          .parse(line.text())
-                          .forEach(event -> trace.updateAndGet(known -> known.after(event))),
-                  Fence.NONE)
-              .outcome();
-      var err = Files.readString(outcome.err().file());
-      var end = new AgentEnd(outcome.ending(), err, Optional.of(Instant.now()));
-      return new Ended(
-          adapter.conclude(request, end, trace.get()),
-          trace.get(),
-          tunnel.asked(),
-          Files.readString(outcome.out().file()) + err);
+      return called(adapter, front, tunnel, login, PATIENT);
     }
+  }
+
+  private Ended called(
+      AgentAdapter adapter, SecureFront front, Tunnel tunnel, Login login, Patience patience)
+      throws Exception {
+    var request = request(tunnel, login);
+    var launch = adapter.launch(request);
+    new HomeFiles(request.home()).lay(launch.files());
+    var trace = new AtomicReference<>(AgentTrace.EMPTY);
+    var log = Logs.in(folder.resolve("log"));
+    var cell =
+        cells.start(
+            plan(request, front)
+                .with(lent(adapter, request, login))
+                .with(launch.readable().stream().map(Mount::readOnly).toList())
+                .withEnvironment(launch.environment())
+                .withSecrets(launch.secrets())
+                .withOutlet(tunnel.address()),
+            new Command(launch.argv(), patience, log).withInput(launch.stdin()),
+            line ->
+                adapter
+                    .parse(line.text())
+                    .forEach(event -> trace.updateAndGet(known -> known.after(event))),
+            Fence.NONE);
+    tunnel.tells(cell::beat);
+    var outcome = cell.outcome();
+    var err = Files.readString(outcome.err().file());
+    var end = new AgentEnd(outcome.ending(), err, Optional.of(Instant.now()));
+    return new Ended(
+        adapter.conclude(request, end, tunnel.completing(trace.get())),
+        trace.get(),
+        tunnel.asked(),
+        Files.readString(outcome.out().file()) + err);
   }
 
   private AgentRequest request(Tunnel tunnel, Login login) {

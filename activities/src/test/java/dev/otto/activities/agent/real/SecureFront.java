@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class SecureFront implements AutoCloseable {
   private final Path folder;
   private final URI model;
   private final SSLServerSocket guests;
+  private volatile boolean slow;
 
   private SecureFront(Path folder, URI model, SSLServerSocket guests) {
     this.folder = folder;
@@ -51,6 +53,11 @@ final class SecureFront implements AutoCloseable {
     var front = new SecureFront(folder, model, guests);
     Thread.ofPlatform().daemon().start(front::letIn);
     return front;
+  }
+
+  /// From now on answers come in small pieces, one a second.
+  void answersSlowly() {
+    slow = true;
   }
 
   /// The file of the certificate to believe.
@@ -85,8 +92,8 @@ final class SecureFront implements AutoCloseable {
   private void join(Socket guest) {
     try (guest;
         var there = new Socket(model.getHost(), model.getPort())) {
-      var back = Thread.ofPlatform().daemon().start(() -> carry(there, guest));
-      carry(guest, there);
+      var back = Thread.ofPlatform().daemon().start(() -> carry(there, guest, slow));
+      carry(guest, there, false);
       back.join();
     } catch (IOException gone) {
       // So is the question.
@@ -95,22 +102,33 @@ final class SecureFront implements AutoCloseable {
     }
   }
 
-  private static void carry(Socket from, Socket to) {
+  private static void carry(Socket from, Socket to, boolean slowly) {
     try {
-      carry(from.getInputStream(), to.getOutputStream());
+      carry(from.getInputStream(), to.getOutputStream(), slowly);
       to.shutdownOutput();
     } catch (IOException gone) {
       // Nobody reads any more.
     }
   }
 
-  private static void carry(InputStream in, OutputStream out) throws IOException {
-    var piece = new byte[64 << 10];
+  private static void carry(InputStream in, OutputStream out, boolean slowly) throws IOException {
+    var piece = new byte[slowly ? 2 << 10 : 64 << 10];
     for (var length = in.read(piece); length >= 0; length = in.read(piece)) {
       var text = new String(piece, 0, length, StandardCharsets.ISO_8859_1);
       var passed = text.replace(SIGNED_IN, "POST /v1/responses");
       out.write(passed.getBytes(StandardCharsets.ISO_8859_1));
       out.flush();
+      if (slowly) {
+        rest();
+      }
+    }
+  }
+
+  private static void rest() {
+    try {
+      Thread.sleep(Duration.ofSeconds(1));
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
     }
   }
 
