@@ -55,10 +55,19 @@ public record RunCommands(Engine engine, CommandRows rows, RunViews views, Waiti
   public RunView obeyed(RunId run, RunCommand command, IdempotencyKey key) {
     if (!obeyedOrImpossible(run, command, key)) {
       var _ = engine.client().ready();
-      rows.keep(key, run);
-      sendUntilObeyed(run, command, key);
+      var others = new SameAccount(this, rows.store(), views, views.state(run));
+      carryOut(run, command, key);
+      if (command instanceof RunCommand.Resume(var by, _)) {
+        others.goOn(by);
+      }
     }
     return views.of(run);
+  }
+
+  /// Has this run obey, and nothing else.
+  void carryOut(RunId run, RunCommand command, IdempotencyKey key) {
+    rows.keep(key, run);
+    sendUntilObeyed(run, command, key);
   }
 
   private void sendUntilObeyed(RunId run, RunCommand command, IdempotencyKey key) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.otto.model.settings.Limits;
 import java.util.Optional;
+import java.util.Set;
 
 /// What happened to a call.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -50,7 +51,14 @@ public sealed interface CallEvent {
   ///
   /// @param kind the fault kind of its provider
   /// @param why who said what, and what the person can do, in one sentence
-  record NeedsPerson(CallOrder order, String kind, String why, Usage usage) implements CallEvent {}
+  record NeedsPerson(CallOrder order, String kind, String why, Usage usage) implements CallEvent {
+    private static final Set<String> OF_THE_ACCOUNT = Set.of("auth", "quota");
+
+    /// Whether it is the account that the person has to put right.
+    public boolean ofTheAccount() {
+      return OF_THE_ACCOUNT.contains(kind);
+    }
+  }
 
   /// The account of the call's provider is at a limit: the call was not made, and waits.
   record Limited(LimitedCall call) implements CallEvent {

@@ -15,6 +15,7 @@ import dev.otto.model.budget.WorkingTime;
 import dev.otto.model.call.CallEvent;
 import dev.otto.model.call.CallOrder;
 import dev.otto.model.call.Calls;
+import dev.otto.model.call.LimitedCall;
 import dev.otto.model.call.Stage;
 import dev.otto.model.compile.Compilation;
 import dev.otto.model.group.Group;
@@ -28,7 +29,9 @@ import dev.otto.model.spec.SpecEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One run, whole: what was asked, how far it is, how it ended. Changed only by [#after(RunEvent,
@@ -184,7 +187,8 @@ public record Run(
       case RunEvent.OfAudit(var audit) -> edit(change -> change.audits = audits.after(audit));
       case RunEvent.PauseRequested(var by, var now, _) ->
           held(new Hold("paused by " + by, now, false));
-      case RunEvent.Held(var why, var limit, var host) -> held(new Hold(why, false, limit, host));
+      case RunEvent.Held(var why, var limit, var host) ->
+          held(new Hold(why, false, limit, host, Optional.empty()));
       case RunEvent.Resumed _ ->
           hold.filter(Hold::limit).isPresent() ? resumed().granted() : resumed();
       case RunEvent.BudgetRaised(_, var more, var seconds, _) -> raised(more, seconds);
@@ -253,11 +257,27 @@ public record Run(
     var next =
         edit(change -> change.calls = calls.after(event, hold.isPresent()))
             .edit(change -> change.ledger = Settlement.of(ledger, event));
-    return event instanceof CallEvent.NeedsPerson(_, _, var why, _)
-            && hold.isEmpty()
-            && stopped.isEmpty()
-        ? next.held(new Hold(why, false, false))
+    return event instanceof CallEvent.NeedsPerson needed && hold.isEmpty() && stopped.isEmpty()
+        ? next.held(new Hold(needed.why(), false, false, false, account(needed)))
         : next;
+  }
+
+  /// The provider whose account keeps the call from being made.
+  private Optional<String> account(CallEvent.NeedsPerson needed) {
+    return needed.ofTheAccount()
+        ? Optional.of(needed.order().agent(settings).provider())
+        : Optional.empty();
+  }
+
+  /// The providers for whose accounts it waits, and for nothing else.
+  public Set<String> awaitedAccounts() {
+    if (hold.isPresent()) {
+      return hold.get().account().map(Set::of).orElse(Set.of());
+    }
+    return calls.limited().stream()
+        .map(LimitedCall::provider)
+        .filter(provider -> !provider.equals(LimitedCall.PROJECT))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Run specified(SpecEvent event) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.otto.activities.process.cell.Sandbox;
 import dev.otto.activities.provider.ProviderKind;
 import dev.otto.model.RunId;
+import dev.otto.model.account.AccountId;
 import dev.otto.model.account.AccountLimit;
 import dev.otto.model.audit.Verdict;
 import dev.otto.model.run.Run;
@@ -82,24 +83,64 @@ class AccountLimitTest {
   }
 
   @Test
-  void spent_credit_holds_the_other_runs_as_well_until_somebody_resumes_one() {
+  void spent_credit_holds_the_other_runs_as_well_and_who_resumes_one_resumes_all() {
     var one = repository("one");
     try (var house = new House(folder.resolve("home"))) {
       var poor = house.ask(one, Wish.playing("accounts").building("poor"));
       var held = house.until(poor, run -> run.state() instanceof RunState.Paused);
       assertThat(held.hold().orElseThrow().why())
           .startsWith("scripted has no credit left for the account (\"Your credit balance");
-      var second = house.ask(one, Wish.playing("accounts").building("quick"));
+      var second = house.ask(repository("other"), Wish.playing("accounts").building("quick"));
       house.until(second, run -> run.state().equals(held.state()));
       assertThat(house.calls(second)).isEmpty();
 
       var _ = house.obeys(poor, Ada.resumes());
-      assertThat(house.ends(poor).ended().orElseThrow().verdict()).isEqualTo(Verdict.PASSED);
-      assertThat(accounts(house)).isEmpty();
-      var _ = house.obeys(second, Ada.resumes());
 
+      assertThat(house.ends(poor).ended().orElseThrow().verdict()).isEqualTo(Verdict.PASSED);
       assertThat(house.ends(second).ended().orElseThrow().verdict()).isEqualTo(Verdict.PASSED);
+      assertThat(accounts(house)).isEmpty();
     }
+  }
+
+  @Test
+  void who_resumes_a_run_that_waits_for_an_account_lets_all_go_on_but_those_that_were_paused() {
+    try (var house = new House(folder.resolve("home"))) {
+      limited(house);
+      var one = repository("one");
+      var runs =
+          List.of(
+              house.ask(one, Wish.playing("accounts").building("quick")),
+              house.ask(one, Wish.playing("accounts").building("quick")),
+              house.ask(repository("other"), Wish.playing("accounts").building("quick")));
+      var paused = house.ask(one, Wish.playing("accounts").building("quick"));
+      runs.forEach(run -> house.until(run, AccountLimitTest::waits));
+      house.until(paused, AccountLimitTest::waits);
+      var _ = house.obeys(paused, Ada.pauses());
+
+      var _ = house.obeys(runs.getFirst(), Ada.resumes());
+
+      assertThat(runs)
+          .allSatisfy(run ->
+              assertThat(house.ends(run).ended().orElseThrow().verdict())
+                  .isEqualTo(Verdict.PASSED));
+      assertThat(house.run(paused).state()).isEqualTo(new RunState.Paused("paused by ada"));
+      assertThat(house.calls(paused)).isEmpty();
+      assertThat(accounts(house)).isEmpty();
+    }
+  }
+
+  private static void limited(House house) {
+    house
+        .jdbi()
+        .useExtension(
+            Accounts.class,
+            accounts ->
+                accounts.limited(
+                    AccountId.of("scripted", "").toString(),
+                    "scripted",
+                    new AccountLimit.Until(
+                        Instant.now().plus(Duration.ofHours(1)), "Not so fast.", 1),
+                    Instant.now()));
   }
 
   private Repository repository(String name) {

@@ -48,6 +48,14 @@ public interface Accounts {
       """)
   void served(String id, Instant began);
 
+  /// A person says that this provider may be asked again, whatever it said before.
+  @SqlUpdate(
+      """
+      DELETE FROM account
+      WHERE provider = :provider
+      """)
+  int freed(String provider);
+
   @SqlQuery(
       """
       SELECT id, provider, limited, limited_at
