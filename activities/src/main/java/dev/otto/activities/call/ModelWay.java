@@ -61,14 +61,19 @@ record ModelWay(
   /// for long before its agent has anything to tell; and it stays within its allowance.
   void watches(Cell cell) {
     visit.ifPresent(one -> one.tells(cell::beat));
-    tunnel.ifPresent(one -> one.tells(cell::beat));
+    tunnel.ifPresent(one -> {
+      one.tells(cell::beat);
+      one.ends(cell::end);
+    });
     allowance.of(cell, visit.isPresent());
   }
 
-  /// What the call came to, where it was refused more than its share.
+  /// What the call came to, where it was refused more than its share, or found nobody at the end of
+  /// its tunnel.
   AgentOutcome judged(AgentOutcome outcome) {
     var refused = visit.filter(one -> one.wire().outOfShare()).isPresent();
-    return allowance.judged(outcome, refused);
+    var within = allowance.judged(outcome, refused);
+    return tunnel.map(one -> one.judged(within)).orElse(within);
   }
 
   /// The trace with what was seen on the way; where nobody looks, a call that came to no end has an

@@ -1,15 +1,19 @@
 package dev.otto.activities.gateway;
 
 import dev.otto.activities.agent.AgentEvent.Trouble;
+import dev.otto.activities.agent.AgentOutcome;
 import dev.otto.activities.agent.AgentTrace;
 import dev.otto.activities.gateway.ConnectDoor.Leave;
+import dev.otto.model.call.Loss;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +25,8 @@ public final class Tunnel implements AutoCloseable {
   private static final String USER = "otto";
   private static final int HTTPS = 443;
   private static final int MOST_NAMES = 200;
+  private static final Duration IN_VAIN = Duration.ofSeconds(10);
+  private static final Trouble UNREACHED = Trouble.unreached(Optional.empty());
   private static final Leave UNKNOWN =
       new Leave.Refused(
           "407 Proxy Authentication Required\r\nproxy-authenticate: Basic realm=otto");
@@ -34,6 +40,9 @@ public final class Tunnel implements AutoCloseable {
   private final ConnectDoor door;
   private volatile Optional<String> unreached = Optional.empty();
   private volatile Runnable heard = () -> {};
+  private volatile Consumer<String> end = _ -> {};
+  private volatile long inVainSince;
+  private volatile boolean givenUp;
 
   private Tunnel(Set<String> hosts, Function<String, InetSocketAddress> addresses) {
     this.hosts = Set.copyOf(hosts);
@@ -72,13 +81,26 @@ public final class Tunnel implements AutoCloseable {
     heard = whenever;
   }
 
+  /// Has this told, with the reason, when a program has tried to reach the service in vain for a
+  /// while: some try for minutes, and waiting is the run's.
+  public void ends(Consumer<String> whom) {
+    end = whom;
+  }
+
+  /// What the call came to, where it was ended for that reason.
+  public AgentOutcome judged(AgentOutcome outcome) {
+    return givenUp
+            && outcome instanceof AgentOutcome.Lost(var loss, _, _)
+            && loss == Loss.OTTO_ENDED
+        ? new AgentOutcome.Lost(Loss.ACCOUNT, UNREACHED.sentence(), Optional.empty())
+        : outcome;
+  }
+
   /// The trace of the call with what the tunnel knows better: that the service could not be
   /// reached.
   public AgentTrace completing(AgentTrace trace) {
     var failed = trace.finished().filter(end -> !end.succeeded()).isPresent();
-    return failed && unreached.isPresent()
-        ? trace.troubled(Optional.of(Trouble.unreached(Optional.empty())))
-        : trace;
+    return failed && unreached.isPresent() ? trace.troubled(Optional.of(UNREACHED)) : trace;
   }
 
   @Override
@@ -101,7 +123,14 @@ public final class Tunnel implements AutoCloseable {
 
     @Override
     public void unreached(String host) {
+      if (unreached.isEmpty()) {
+        inVainSince = System.nanoTime();
+      }
       unreached = Optional.of(host);
+      if (System.nanoTime() - inVainSince > IN_VAIN.toNanos()) {
+        givenUp = true;
+        end.accept(UNREACHED.sentence());
+      }
     }
 
     @Override

@@ -233,11 +233,12 @@ class RealDirectTest {
                     .forEach(event -> trace.updateAndGet(known -> known.after(event))),
             Fence.NONE);
     tunnel.tells(cell::beat);
+    tunnel.ends(cell::end);
     var outcome = cell.outcome();
     var err = Files.readString(outcome.err().file());
     var end = new AgentEnd(outcome.ending(), err, Optional.of(Instant.now()));
     return new Ended(
-        adapter.conclude(request, end, tunnel.completing(trace.get())),
+        tunnel.judged(adapter.conclude(request, end, tunnel.completing(trace.get()))),
         trace.get(),
         tunnel.asked(),
         Files.readString(outcome.out().file()) + err);
