@@ -61,7 +61,8 @@ public final class ProofPackets implements Proofs {
     host.check(asked.lease());
     packet.commit().ifPresent(commit -> anchor(asked.lease(), run, commit, digest));
     SessionFolder.of(host.runs().repository(run), run.id())
-        .write(SessionFiles.of(host.contents(), run, log(run), packet, text, page, diff));
+        .write(
+            SessionFiles.of(host.contents(), run, log(run), rows(run), packet, text, page, diff));
     packet.commit().ifPresent(commit -> publish(asked.lease(), run, commit));
     clear(run);
     return new Proof(

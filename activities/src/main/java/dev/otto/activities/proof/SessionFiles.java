@@ -11,6 +11,7 @@ import dev.otto.model.packet.Summary;
 import dev.otto.model.run.Run;
 import dev.otto.model.spec.Spec;
 import dev.otto.model.spec.SpecText;
+import dev.otto.store.call.CallRows;
 import dev.otto.store.run.Events;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +35,7 @@ final class SessionFiles {
       Contents contents,
       Run run,
       List<Events.Row> log,
+      List<CallRows.Row> calls,
       Packet packet,
       String text,
       String page,
@@ -46,6 +48,7 @@ final class SessionFiles {
     session.add("intent.txt", packet.intent());
     packet.spec().ifPresent(spec -> session.add(packet, spec));
     session.add("spec-state.jsonl", lines(log));
+    session.files.putAll(SessionCalls.of(contents, log, calls));
     session.add(Summary.FILE, pretty(summary(run, log, packet)));
     session.add(PacketVerification.PACKET, text);
     session.add(PacketVerification.PAGE, page);

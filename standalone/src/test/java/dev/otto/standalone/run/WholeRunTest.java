@@ -51,6 +51,9 @@ class WholeRunTest {
             "spec/spec.json",
             "spec/spec.md",
             "summary.json")
+        .anyMatch(name -> name.matches("spec/attempt-01/c1\\.prompt\\.md"))
+        .anyMatch(name -> name.matches("build/[a-z-]+/attempt-01/c\\d+\\.prompt\\.md"))
+        .anyMatch(name -> name.matches("build/[a-z-]+/attempt-01/c\\d+\\.transcript\\.jsonl"))
         .allSatisfy(name ->
             assertThat(Digest.of(Files.readAllBytes(latest.resolve(name))).hex())
                 .isEqualTo(manifest.path("files").path(name).asText()));
