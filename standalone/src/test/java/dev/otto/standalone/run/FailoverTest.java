@@ -128,7 +128,8 @@ class FailoverTest {
   void what_an_agent_used_before_otto_ended_under_it_is_told_when_its_call_moves()
       throws IOException {
     var works =
-        "echo '{\"type\":\"usage\",\"input\":1000,\"output\":100}'; mkdir -p parts/a; touch parts/a/begun; sleep 600";
+        "echo '{\"type\":\"usage\",\"input\":1000,\"output\":100}'; mkdir -p parts/a; touch"
+            + " parts/a/begun; sleep 600";
     try (var house = house(works, WORKS)) {
       var run = asked(house, Parts.of("a"));
       house.until(run, _ -> Files.exists(house.worktree(run, "a").resolve("parts/a/begun")));
