@@ -64,6 +64,14 @@ test("a word for an agent is sent to its group and shown until it was heard", as
   expect(await screen.findByText(/✓ heard/)).toBeTruthy();
 });
 
+test("a word to an agent that is no longer at work does not look as if it were still to be heard", async () => {
+  const message = { by: "ada", group: "home", text: "Hurry.", now: false, at: WHOLE.changedAt };
+  otto.answers[`${RUN}/messages`] = { messages: [message] };
+  render(<App />);
+
+  expect(await screen.findByText("not heard: its agent is not at work")).toBeTruthy();
+});
+
 test("a word that is refused is not lost", async () => {
   otto.refusals[`${RUN}/say`] = {
     status: 409,

@@ -2,7 +2,13 @@ import { Ago } from "../../../shared/ago";
 import type { Message } from "../api/get-messages";
 
 /// What people said to agents, and whether it was heard.
-export function Messages({ messages }: { messages: Message[] }) {
+export function Messages({
+  messages,
+  listening,
+}: {
+  messages: Message[];
+  listening: (group: string | undefined) => boolean;
+}) {
   return (
     messages.length > 0 && (
       <ul className="messages">
@@ -20,7 +26,11 @@ export function Messages({ messages }: { messages: Message[] }) {
                   ✓ heard <Ago at={message.heardAt} />
                 </span>
               ) : (
-                <span className="warn">not heard yet</span>
+                <span className="warn">
+                  {listening(message.group)
+                    ? "not heard yet"
+                    : "not heard: its agent is not at work"}
+                </span>
               )}
             </p>
           </li>

@@ -24,7 +24,10 @@ export function Talk({ run }: { run: Run }) {
       </h2>
       <div className="card">
         {messages.error && <Problem error={messages.error} />}
-        <Messages messages={said} />
+        <Messages
+          messages={said}
+          listening={(group) => listening.some((action) => action.group === group)}
+        />
         {listening.length > 0 && <Say run={run} groups={groups} />}
       </div>
     </section>
