@@ -9,8 +9,10 @@ import dev.otto.store.call.CallRows;
 import dev.otto.store.run.Events;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +23,13 @@ import java.util.Optional;
 /// The calls of a run as its session's folder shows them, a folder for each attempt: what each
 /// agent was told, and what it said, try by try.
 final class SessionCalls {
+  /// The most bytes of one transcript in the folder.
+  static final int MOST = 1 << 20;
+
   private static final String SAID = "said.log";
+  private static final byte[] REST =
+      "{\"type\":\"warning\",\"text\":\"The rest is shown by `otto logs`.\"}\n"
+          .getBytes(StandardCharsets.UTF_8);
 
   private final Contents contents;
   private final Map<String, CallOrder> orders;
@@ -95,14 +103,26 @@ final class SessionCalls {
     return Optional.ofNullable(call.log())
         .map(log -> Path.of(log).resolve(SAID))
         .filter(Files::isRegularFile)
-        .map(SessionCalls::content);
+        .map(SessionCalls::beginning);
   }
 
-  private static byte[] content(Path file) {
-    try {
-      return Files.readAllBytes(file);
+  /// Its whole lines, as many as a session's folder takes; a last one says where the rest is.
+  static byte[] beginning(Path file) {
+    try (var content = Files.newInputStream(file)) {
+      var read = content.readNBytes(MOST + 1);
+      return read.length > MOST ? cut(read) : read;
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);
     }
+  }
+
+  private static byte[] cut(byte[] read) {
+    var end = MOST;
+    while (end > 0 && read[end - 1] != '\n') {
+      end--;
+    }
+    var whole = Arrays.copyOf(read, end + REST.length);
+    System.arraycopy(REST, 0, whole, end, REST.length);
+    return whole;
   }
 }
