@@ -22,6 +22,13 @@ public final class Database implements AutoCloseable {
 
   /// Opens the database and brings it to this build's schema.
   public static Database open(String url, String user, String password) {
+    var database = asItIs(url, user, password);
+    Migrations.migrate(database.jdbi);
+    return database;
+  }
+
+  /// Opens the database of whatever build, to look at it.
+  public static Database asItIs(String url, String user, String password) {
     var config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setUsername(user);
@@ -30,9 +37,7 @@ public final class Database implements AutoCloseable {
     config.setMinimumIdle(1);
     config.setConnectionTimeout(10_000);
     config.setPoolName("otto");
-    var database = new Database(new HikariDataSource(config));
-    Migrations.migrate(database.jdbi);
-    return database;
+    return new Database(new HikariDataSource(config));
   }
 
   public Jdbi jdbi() {

@@ -8,22 +8,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/// `bench/crash`: kills servers, agents, databases and engines, and says whether the runs cared.
+/// `bench/crash` and `bench/upgrade`: kills servers, agents, databases and engines, and says
+/// whether the runs cared.
 public final class CrashBench {
   private static final long SEED = 20_260;
 
   private CrashBench() {}
 
-  /// `--seeded` (the usual) or `--all`; `--seed N`, `--only 3,4`, `--side-by-side N`, `--table
-  /// FILE`.
+  /// `--seeded` (the usual), `--all` or `--upgrades`; `--seed N`, `--only 3,4`, `--side-by-side N`,
+  /// `--table FILE`.
   @SuppressWarnings("SystemOut") // It is a program for people.
   public static void main(String... arguments) throws IOException {
     var words = new ArrayList<>(List.of(arguments));
-    var all = words.remove("--all");
-    words.remove("--seeded");
+    var drawn = drawn(words);
     var seed = Long.parseLong(option(words, "--seed", Long.toString(SEED)));
     var only = option(words, "--only", "");
     var sideBySide = Integer.parseInt(option(words, "--side-by-side", "2"));
@@ -37,13 +38,23 @@ public final class CrashBench {
     var results =
         new Session(folder, crash.toRealPath(), sideBySide, System.out::println, table(table, seed))
             .run(story ->
-                (all ? Kills.all(story, seed) : Kills.seeded(story, seed))
-                    .stream().filter(kill -> wanted(only, kill)).toList());
+                drawn.apply(story, seed).stream().filter(kill -> wanted(only, kill)).toList());
     var broken = results.stream().filter(result -> !result.equivalent()).toList();
     System.out.printf(
         "%d of %d cases are equivalent%n", results.size() - broken.size(), results.size());
     broken.forEach(result -> System.out.println(result.words()));
     System.exit(broken.isEmpty() ? 0 : 1);
+  }
+
+  private static BiFunction<Story, Long, List<Kill>> drawn(List<String> words) {
+    if (words.remove("--all")) {
+      return Kills::all;
+    }
+    if (words.remove("--upgrades")) {
+      return Kills::upgrades;
+    }
+    words.remove("--seeded");
+    return Kills::seeded;
   }
 
   /// Writes the table anew with each result, so that a bench which is ended has told what it knew.

@@ -62,7 +62,7 @@ final class CrashCase {
   }
 
   private Told told() {
-    var server = scene.start(kill.engine());
+    var server = first();
     try {
       var first = server.ready();
       try (var records = Records.of(scene.home())) {
@@ -79,12 +79,21 @@ final class CrashCase {
     }
   }
 
+  private ServerProcess first() {
+    return kill.victim() == Victim.OLDER
+        ? scene.startOlder(kill.engine())
+        : scene.start(kill.engine());
+  }
+
   private ServerProcess disturbed(ServerProcess server, Records records, RunId run) {
     if (kill.victim() == Victim.NOBODY) {
       return server;
     }
     await(records, run, kill.moment(), 0);
     strike(server);
+    if (kill.victim() == Victim.OLDER) {
+      scene.keep(records.stored(run));
+    }
     killed = Optional.of(Instant.now());
     found.add(found(records, run));
     var next = kill.victim().endsTheServer() ? replaced(records, run) : server;
@@ -115,7 +124,7 @@ final class CrashCase {
 
   private void strike(ServerProcess server) {
     switch (kill.victim()) {
-      case SERVER -> server.kill();
+      case SERVER, OLDER -> server.kill();
       case STOPPED -> server.stop();
       case AGENT ->
           Patiently.value(Duration.ofSeconds(20), new Agents(scene)::newest, () -> false)

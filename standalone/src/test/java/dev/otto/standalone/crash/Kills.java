@@ -60,6 +60,15 @@ final class Kills {
     return kills.possible();
   }
 
+  /// A server of an older build replaced in each twelfth of the session, half under each engine.
+  static List<Kill> upgrades(Story undisturbed, long seed) {
+    var kills = new Kills(undisturbed, seed);
+    for (var slice = 0; slice < SERVERS; slice++) {
+      kills.add(kills.engine(slice), Victim.OLDER, kills.in(slice, SERVERS), false);
+    }
+    return kills.possible();
+  }
+
   private EngineUsed engine(int event) {
     return event % 2 == 0 ? EngineUsed.IN_PROCESS : EngineUsed.DEV_SERVER;
   }

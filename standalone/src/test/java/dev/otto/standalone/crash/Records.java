@@ -39,7 +39,7 @@ final class Records implements AutoCloseable {
         "jdbc:postgresql://127.0.0.1:%s/otto".formatted(text(home.database().resolve("port")));
     var password = text(home.database().resolve("password"));
     return new Records(
-        Database.open(url, "otto", password), Announcements.of(url, "otto", password));
+        Database.asItIs(url, "otto", password), Announcements.of(url, "otto", password));
   }
 
   List<Events.Row> log(RunId run) {
@@ -55,6 +55,19 @@ final class Records implements AutoCloseable {
   Runs.Row run(RunId run) {
     return stubbornly(() ->
         database.jdbi().withExtension(Runs.class, runs -> runs.named(run.value())).orElseThrow());
+  }
+
+  /// The run as its build stored it, one JSON object in a line: its events in their order, then its
+  /// state.
+  List<String> stored(RunId run) {
+    var sql =
+        "(SELECT '{\"event\":' || body::text || '}' FROM event WHERE run = :run ORDER BY seq)"
+            + " UNION ALL SELECT '{\"state\":' || state::text || '}' FROM run WHERE id = :run";
+    return stubbornly(() ->
+        database
+            .jdbi()
+            .withHandle(handle ->
+                handle.createQuery(sql).bind("run", run.value()).mapTo(String.class).list()));
   }
 
   /// Waits for what the log shows, woken by every record; empty if the time is over.

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,24 @@ public record Scene(Path folder, Home home, Path repository, Path crash) {
 
   ServerProcess start(EngineUsed engine) {
     return ServerProcess.start(home, engine.environment(), folder.resolve("server.log").toFile());
+  }
+
+  /// A server of the build that `otto.older.jar` names.
+  ServerProcess startOlder(EngineUsed engine) {
+    return ServerProcess.startOther(
+        System.getProperty("otto.older.jar"),
+        home,
+        engine.environment(),
+        folder.resolve("server.log").toFile());
+  }
+
+  /// Keeps what an older build stored.
+  void keep(List<String> stored) {
+    try {
+      Files.write(folder.resolve("stored.jsonl"), stored);
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
   }
 
   /// Asks the server for a run, as every client does.

@@ -28,6 +28,19 @@ record ServerProcess(Home home, Process process) {
       Home home, Map<String, String> environment, File log, List<String> more) {
     var words = new ArrayList<>(words());
     words.addAll(more);
+    return started(words, home, environment, log);
+  }
+
+  /// Starts the fat jar of another build, not yet ready.
+  static ServerProcess startOther(
+      String jar, Home home, Map<String, String> environment, File log) {
+    var words = new ArrayList<>(java());
+    words.addAll(ofJar(jar));
+    return started(words, home, environment, log);
+  }
+
+  private static ServerProcess started(
+      List<String> words, Home home, Map<String, String> environment, File log) {
     var builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log));
     builder.environment().putAll(environment);
@@ -41,17 +54,10 @@ record ServerProcess(Home home, Process process) {
 
   /// The fat jar where there is one, else the classes of this JVM.
   static List<String> words() {
-    var words =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
+    var words = new ArrayList<>(java());
     var jar = Optional.ofNullable(System.getProperty("otto.server.jar"));
     words.addAll(
-        jar.map(path -> List.of("-jar", path, "up"))
+        jar.map(ServerProcess::ofJar)
             .orElseGet(() ->
                 List.of(
                     "-cp",
@@ -59,6 +65,19 @@ record ServerProcess(Home home, Process process) {
                     "dev.otto.standalone.Main",
                     "up")));
     return words;
+  }
+
+  private static List<String> java() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow");
+  }
+
+  private static List<String> ofJar(String jar) {
+    return List.of("-jar", jar, "up");
   }
 
   /// What it says of itself once it is ready.

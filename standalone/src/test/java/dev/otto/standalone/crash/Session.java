@@ -44,7 +44,8 @@ record Session(
   private Result tried(Equivalence.Undisturbed undisturbed, Scene base, Kill kill) {
     try {
       var name = String.format(Locale.ROOT, "%03d", kill.number());
-      var scene = Scene.in(folder.resolve(name), crash, Optional.of(base.home().database()));
+      var database = Optional.of(base.home().database()).filter(_ -> kill.victim() != Victim.OLDER);
+      var scene = Scene.in(folder.resolve(name), crash, database);
       return new CrashCase(scene, kill).against(undisturbed);
     } catch (RuntimeException trouble) {
       return Result.broken(kill, trouble);

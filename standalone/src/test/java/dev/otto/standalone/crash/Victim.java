@@ -12,6 +12,8 @@ enum Victim {
   ENGINE("engine"),
   /// The server is stopped (SIGSTOP) and replaced by the next one.
   STOPPED("stopped server"),
+  /// The server of an older build; the next one is of this build.
+  OLDER("older build"),
   /// Nobody.
   NOBODY("nobody");
 
@@ -27,6 +29,6 @@ enum Victim {
 
   /// Whether a new server must be started after it.
   boolean endsTheServer() {
-    return this == SERVER || this == STOPPED;
+    return this == SERVER || this == STOPPED || this == OLDER;
   }
 }
