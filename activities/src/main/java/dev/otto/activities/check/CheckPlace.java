@@ -49,10 +49,15 @@ public record CheckPlace(Host host, Lease lease, String purpose, Path files) {
     new TearDown(host, lease).of(files);
   }
 
+  /// What a project was given and nobody else may see.
+  Map<String, String> secrets() {
+    return GivenVariables.of(host, host.runs().of(lease));
+  }
+
   private CellPlan plan() {
     return host.cell(lease.run(), "checks." + purpose, files)
         .with(Mount.writable(files))
-        .withSecrets(GivenVariables.of(host, host.runs().of(lease)))
+        .withSecrets(secrets())
         .with(pointer().map(Mount::readOnly).toList());
   }
 

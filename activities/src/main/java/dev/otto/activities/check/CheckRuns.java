@@ -62,7 +62,9 @@ public final class CheckRuns {
   private CheckResult run(Check.Http check, Product product) {
     return switch (product) {
       case Product.Running running ->
-          new HttpCheck(running.address(), place.host().contents()).run(check);
+          new HttpCheck(
+                  running.address(), place.host().contents(), Answers.without(place.secrets()))
+              .run(check);
       case Product.Absent(var why) -> CheckResult.notRun(check.id(), why);
     };
   }

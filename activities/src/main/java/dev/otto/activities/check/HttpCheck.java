@@ -27,13 +27,15 @@ final class HttpCheck {
 
   private final URI product;
   private final Contents contents;
+  private final Answers answers;
   private final Map<String, HttpClient> actors = new HashMap<>();
   private final Map<String, String> captured = new HashMap<>();
   private final StringBuilder exchange = new StringBuilder();
 
-  HttpCheck(URI product, Contents contents) {
+  HttpCheck(URI product, Contents contents, Answers answers) {
     this.product = product;
     this.contents = contents;
+    this.answers = answers;
   }
 
   CheckResult run(Check.Http check) {
@@ -43,11 +45,11 @@ final class HttpCheck {
       var number = step + 1;
       fault =
           fault(check.steps().get(step), check.timeout())
-              .map(why -> "step %d: %s".formatted(number, why));
+              .map(why -> "step %d: %s".formatted(number, answers.kept(why)));
     }
     actors.values().forEach(HttpClient::shutdownNow);
     var millis = Duration.ofNanos(System.nanoTime() - began).toMillis();
-    var evidence = Optional.of(contents.keep(exchange.toString()));
+    var evidence = Optional.of(contents.keep(answers.kept(exchange.toString())));
     return fault
         .map(why -> new CheckResult(check.id(), CheckResult.Outcome.FAILED, why, evidence, millis))
         .orElseGet(() ->
@@ -91,7 +93,7 @@ final class HttpCheck {
         actors
             .computeIfAbsent(step.who(), _ -> actor())
             .send(builder.build(), HttpResponse.BodyHandlers.ofString());
-    var body = response.body();
+    var body = answers.kept(response.body());
     exchange.append(
         "  %d %s\n%s\n"
             .formatted(

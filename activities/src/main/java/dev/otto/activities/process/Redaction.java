@@ -1,5 +1,6 @@
 package dev.otto.activities.process;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,7 +11,7 @@ import java.util.List;
 /// a secret the next piece decides.
 ///
 /// A secret of fewer than eight bytes stays: taking it out would spoil the output and hide nothing.
-final class Redaction {
+public final class Redaction {
   private static final byte[] INSTEAD = "[secret]".getBytes(StandardCharsets.US_ASCII);
 
   private final List<byte[]> secrets;
@@ -18,6 +19,18 @@ final class Redaction {
   private byte[] bytes = {};
   private int length;
   private byte[] pending = {};
+
+  /// A whole text without them.
+  public static String of(String text, Collection<String> secrets) {
+    var redaction = new Redaction(secrets);
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    var kept = new ByteArrayOutputStream(bytes.length);
+    redaction.take(bytes, bytes.length);
+    kept.write(redaction.bytes(), 0, redaction.length());
+    redaction.end();
+    kept.write(redaction.bytes(), 0, redaction.length());
+    return kept.toString(StandardCharsets.UTF_8);
+  }
 
   Redaction(Collection<String> secrets) {
     this.secrets =

@@ -14,7 +14,8 @@ import java.util.List;
 
 /// Files of the user's folder that are in no commit and that a folder of the run needs. Nothing
 /// leaves the project's folder, and nothing is written out of the run's: a link is followed on
-/// neither side. What the commit has counts more.
+/// neither side. What the commit has counts more, and a repository in there stays the user's: its
+/// files are brought, its git is not.
 ///
 /// @param paths relative to the top folder, of files or folders
 record CopiedFiles(Path repository, List<String> paths) {
@@ -48,19 +49,51 @@ record CopiedFiles(Path repository, List<String> paths) {
   }
 
   private static void refuseTooMuch(String path, Path source) throws IOException {
-    try (var files = Files.walk(source)) {
-      var bytes = 0L;
-      for (var file : (Iterable<Path>) files::iterator) {
-        bytes += Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS).size();
-        if (bytes > MOST_BYTES) {
-          throw new SetupRefusal.NotCopied(path, "it has more than 100 MB").refused();
-        }
+    Files.walkFileTree(source, new Weighing(path));
+  }
+
+  /// Goes through what is to be copied: everything but what git keeps for itself.
+  private abstract static class Visiting extends SimpleFileVisitor<Path> {
+    @Override
+    public final FileVisitResult preVisitDirectory(Path place, BasicFileAttributes attributes) {
+      return ofGit(place) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public final FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+        throws IOException {
+      if (!ofGit(file)) {
+        visit(file, attributes);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    abstract void visit(Path file, BasicFileAttributes attributes) throws IOException;
+
+    private static boolean ofGit(Path path) {
+      return path.getFileName().toString().equalsIgnoreCase(".git");
+    }
+  }
+
+  private static final class Weighing extends Visiting {
+    private final String path;
+    private long bytes;
+
+    private Weighing(String path) {
+      this.path = path;
+    }
+
+    @Override
+    void visit(Path file, BasicFileAttributes attributes) {
+      bytes += attributes.size();
+      if (bytes > MOST_BYTES) {
+        throw new SetupRefusal.NotCopied(path, "it has more than 100 MB").refused();
       }
     }
   }
 
   /// Copies files and folders; links and what else there is stay out.
-  private static final class Copying extends SimpleFileVisitor<Path> {
+  private static final class Copying extends Visiting {
     private final String path;
     private final Path source;
     private final Path folder;
@@ -72,13 +105,12 @@ record CopiedFiles(Path repository, List<String> paths) {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+    void visit(Path file, BasicFileAttributes attributes) throws IOException {
       var target = folder.resolve(path).resolve(source.relativize(file).toString()).normalize();
       if (attributes.isRegularFile() && !Files.exists(target, NOFOLLOW_LINKS)) {
         makeFolders(folder.relativize(target).getParent());
         Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES, NOFOLLOW_LINKS);
       }
-      return FileVisitResult.CONTINUE;
     }
 
     /// Each step must be a folder: a link could lead anywhere.

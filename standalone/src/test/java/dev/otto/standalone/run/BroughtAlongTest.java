@@ -2,12 +2,17 @@ package dev.otto.standalone.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.otto.activities.host.Variables;
 import dev.otto.activities.process.cell.Sandbox;
 import dev.otto.model.RunId;
 import dev.otto.model.audit.Verdict;
+import dev.otto.model.group.GroupEvent;
+import dev.otto.model.json.Json;
 import dev.otto.model.run.RunEvent;
 import dev.otto.model.run.RunState;
+import dev.otto.model.settings.RunSettings;
 import dev.otto.standalone.engine.EngineChoice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +37,51 @@ class BroughtAlongTest {
         - write: { file: parts/quick/done.txt, text: "quick\\n" }
         - usage: { input: 100, output: 10 }
         - say: "Quick is done."
+      """;
+
+  private static final String SERVER =
+      """
+      void main() throws Exception {
+        var port = Integer.parseInt(System.getenv("PORT"));
+        var server = com.sun.net.httpserver.HttpServer.create(new java.net.InetSocketAddress(port), 0);
+        server.createContext("/", exchange -> {
+          var token = System.getenv("SHOP_TOKEN");
+          var words = ("the product says " + token).getBytes();
+          exchange.getResponseHeaders().set("x-token", token);
+          exchange.sendResponseHeaders(200, words.length);
+          exchange.getResponseBody().write(words);
+          exchange.close();
+        });
+        server.start();
+      }
+      """;
+
+  private static final String START =
+      """
+      {"argv": ["java", "Serve.java"], "ready": {"path": "/", "seconds": 60}}
+      """;
+
+  private static final String CHECK =
+      """
+      {
+        "check": "http",
+        "id": "says",
+        "steps": [
+          {
+            "actor": "ada",
+            "request": {"method": "GET", "path": "/", "headers": {}},
+            "expect": {"status": 200, "headers": {}, "contains": ["the product says"], "lacks": []},
+            "capture": {"token": {"header": "x-token"}}
+          },
+          {
+            "actor": "ada",
+            "request": {"method": "GET", "path": "/${token}", "headers": {}},
+            "expect": {"status": 200, "headers": {}, "contains": [], "lacks": []},
+            "capture": {}
+          }
+        ],
+        "timeoutSeconds": 30
+      }
       """;
 
   @TempDir Path folder;
@@ -77,6 +128,43 @@ class BroughtAlongTest {
   }
 
   @Test
+  void a_copied_folder_that_is_a_repository_of_its_own_comes_without_its_git() throws IOException {
+    committed("copy: [local]\n");
+    var own = Repository.empty(repository.folder().resolve("local"));
+    own.write("port.txt", "8080\n");
+    own.git("add", "-A");
+    own.git("commit", "-q", "-m", "own");
+    try (var house = house(Map.of())) {
+      var run = house.ask(repository, Wish.playing(recipe).building("quick"));
+
+      assertThat(house.ends(run).ended().orElseThrow().verdict()).isEqualTo(Verdict.PASSED);
+      assertThat(repository.git("show", "otto/" + run + ":parts/quick/port.txt")).contains("8080");
+      assertThat(house.log(run))
+          .filteredOn(row -> row.body() instanceof RunEvent.OfGroup(_, GroupEvent.Checked _))
+          .hasSize(1)
+          .allSatisfy(row -> assertThat(row.toString()).doesNotContain("local"));
+      assertThat(house.project(run).asides()).isEmpty();
+    }
+  }
+
+  /// S-8
+  @Test
+  void a_variable_that_the_product_answers_with_is_in_no_evidence() throws IOException {
+    repository.write("Serve.java", SERVER);
+    committed("env: [SHOP_TOKEN]\n");
+    repository.git("add", "-A");
+    repository.git("commit", "-q", "-m", "product");
+    try (var house = house(Map.of("MY_SHOP_TOKEN", CANARY))) {
+      given(house, "{%s: {SHOP_TOKEN: '${MY_SHOP_TOKEN}'}}".formatted(repository.folder()));
+      var run = house.ask(repository.folder(), "a thing", answering(house));
+
+      house.ends(run);
+      assertThat(holding(folder, "the product says [secret]")).isNotEmpty();
+      assertThat(holding(folder, CANARY)).isEmpty();
+    }
+  }
+
+  @Test
   void a_link_out_of_the_project_is_not_followed_and_the_run_says_so() throws IOException {
     committed("copy: [local]\n");
     Files.createSymbolicLink(
@@ -112,6 +200,26 @@ class BroughtAlongTest {
                       .contains(
                           "asks for the variable SHOP_TOKEN, and config.yaml does not give it"));
     }
+  }
+
+  /// With a check that talks to the product.
+  private RunSettings answering(House house) throws IOException {
+    var spec = (ObjectNode) Json.own().readTree(Parts.of("quick").spec());
+    spec.set("start", Json.own().readTree(START));
+    ((ArrayNode) spec.path("checks")).add(Json.own().readTree(CHECK));
+    ((ArrayNode) spec.at("/features/0/clauses/0/checks")).add("says");
+    return new RunSettings(
+        "scripted",
+        Optional.of(recipe.toString()),
+        Optional.of(house.hands().host().contents().keep(spec.toString())),
+        false,
+        0,
+        0,
+        0,
+        0,
+        Optional.empty(),
+        0,
+        1);
   }
 
   private House house(Map<String, String> environment) {
