@@ -11,14 +11,17 @@ import java.util.Map;
 /// The packages that a user of this host has fetched before: what runs in a Cell finds them there,
 /// cannot change them, and puts its own beside them.
 ///
-/// Maven (3.9 and later) and Gradle read a second cache behind their own. npm and cargo get one of
-/// their own whose content is the user's. To go the user's packages are a proxy that is asked
-/// first. Others, such as pip and pnpm, write into every cache that they read: they start with an
-/// empty one.
+/// Maven (3.9 and later) and Gradle read a second cache behind their own. npm, pnpm, pip and cargo
+/// get one of their own whose content is the user's. To go the user's packages are a proxy that is
+/// asked first.
 ///
 /// @param user the user's home
 public record PackageCaches(Path user) {
   private static final Path NPM = Path.of("/tmp/npm");
+  private static final Path PNPM = Path.of("/tmp/pnpm");
+  private static final List<String> PNPM_CONTENT = List.of("files", "index");
+  private static final Path PIP = Path.of("/tmp/pip");
+  private static final List<String> PIP_CONTENT = List.of("http", "http-v2");
   private static final Path CARGO = Path.of("/tmp/cargo");
   private static final List<String> CARGO_CONTENT = List.of("cache", "index");
   private static final Path GRADLE = Path.of("/tmp/gradle-read-only");
@@ -38,10 +41,24 @@ public record PackageCaches(Path user) {
     go(mounts, environment);
     if (walls.files()) {
       npm(mounts, environment);
+      pnpm(mounts, environment);
+      pip(mounts, environment);
       cargo(mounts, environment);
       gradle(mounts, environment);
     }
     return plan.with(mounts).withEnvironment(environment);
+  }
+
+  /// The plan where packages can be fetched: npm, pnpm and cargo fill caches of their own then,
+  /// which lie in the home. pip does without what it cannot keep.
+  public CellPlan filledIn(CellPlan plan) {
+    var environment = new HashMap<String, String>();
+    environment.put("npm_config_cache", plan.home().resolve(".npm").toString());
+    environment.put("CARGO_HOME", plan.home().resolve(".cargo").toString());
+    if (!stores().isEmpty()) {
+      environment.putAll(storedIn(plan.home().resolve(".pnpm-store")));
+    }
+    return plan.withEnvironment(environment);
   }
 
   /// The names of those that are there, for people.
@@ -52,6 +69,12 @@ public record PackageCaches(Path user) {
     }
     if (Files.isDirectory(content())) {
       found.add("npm's " + content());
+    }
+    if (!stores().isEmpty()) {
+      found.add("pnpm's " + store());
+    }
+    if (!pipContent().isEmpty()) {
+      found.add("pip's " + pipCache());
     }
     if (!gradleContent().isEmpty()) {
       found.add("Gradle's " + gradleCache());
@@ -80,6 +103,31 @@ public record PackageCaches(Path user) {
           mounts.add(
               new Mount.ReadOnly(content().resolve(name), NPM.resolve("_cacache").resolve(name))));
       environment.put("npm_config_cache", NPM.toString());
+    }
+  }
+
+  /// Where it is not told, it looks for a place on the disk of the project, which is the worktree.
+  private void pnpm(List<Mount> mounts, Map<String, String> environment) {
+    var stores = stores();
+    stores.forEach(content ->
+        mounts.add(new Mount.ReadOnly(content, PNPM.resolve(store().relativize(content)))));
+    if (!stores.isEmpty()) {
+      environment.putAll(storedIn(PNPM));
+    }
+  }
+
+  private static Map<String, String> storedIn(Path store) {
+    return Map.of(
+        "npm_config_store_dir", store.toString(), "pnpm_config_store_dir", store.toString());
+  }
+
+  /// Wheels that the user built stay out: pip fails where it cannot put its own beside them.
+  private void pip(List<Mount> mounts, Map<String, String> environment) {
+    var content = pipContent();
+    content.forEach(
+        name -> mounts.add(new Mount.ReadOnly(pipCache().resolve(name), PIP.resolve(name))));
+    if (!content.isEmpty()) {
+      environment.put("PIP_CACHE_DIR", PIP.toString());
     }
   }
 
@@ -129,6 +177,29 @@ public record PackageCaches(Path user) {
     }
   }
 
+  private List<String> pipContent() {
+    return PIP_CONTENT.stream()
+        .filter(name -> Files.isDirectory(pipCache().resolve(name)))
+        .toList();
+  }
+
+  /// The content of each version of pnpm's store.
+  private List<Path> stores() {
+    if (!Files.isDirectory(store())) {
+      return List.of();
+    }
+    try (var versions = Files.list(store())) {
+      return versions
+          .filter(version -> String.valueOf(version.getFileName()).matches("v[0-9]+"))
+          .flatMap(version -> PNPM_CONTENT.stream().map(version::resolve))
+          .filter(Files::isDirectory)
+          .sorted()
+          .toList();
+    } catch (IOException unreadable) {
+      return List.of();
+    }
+  }
+
   private boolean hasCrates() {
     return CARGO_CONTENT.stream().allMatch(name -> Files.isDirectory(crates().resolve(name)));
   }
@@ -136,6 +207,14 @@ public record PackageCaches(Path user) {
   /// Go's proxies are divided by commas and bars.
   private boolean goes() {
     return Files.isDirectory(modules()) && modules().toString().matches("[^,| %]+");
+  }
+
+  private Path store() {
+    return user.resolve(".local/share/pnpm/store");
+  }
+
+  private Path pipCache() {
+    return user.resolve(".cache/pip");
   }
 
   private Path crates() {

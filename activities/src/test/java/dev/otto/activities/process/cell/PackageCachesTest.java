@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +96,90 @@ class PackageCachesTest {
   }
 
   @Test
+  void pip_takes_what_the_user_downloaded_without_a_network_and_changes_nothing_there()
+      throws Exception {
+    var yard = new Yard(folder, Sandbox.REQUIRED);
+    var user = Yard.made(folder.resolve("user"));
+    var cache = user.resolve(".cache/pip");
+    var python = Path.of("/usr/bin/python3");
+    assumeTrue(
+        Files.isExecutable(python) && ended("/usr/bin/python3", "-m", "pip", "--version"),
+        "NOT PROVEN: no pip");
+    String download;
+    try (var registry = SmallRegistry.open(folder.resolve("registry"))) {
+      download =
+          "PIP_CONFIG_FILE=/dev/null %s -m pip download --no-deps --trusted-host %s -d out %s/%s"
+              .formatted(python, registry.host(), registry.address(), SmallRegistry.WHEEL);
+      var filling = "cd '%s' && PIP_CACHE_DIR='%s' %s".formatted(folder, cache, download);
+      assertThat(ended("sh", "-c", filling)).isTrue();
+    }
+    var plan = new PackageCaches(user).in(yard.plan(), yard.cells.walls());
+    var nowhere = plan.withEnvironment(Map.of("PIP_CACHE_DIR", "/tmp/none"));
+
+    assertThat(yard.cells.run(plan, yard.shell(download)).out().file())
+        .content()
+        .contains("Using cached", "Successfully downloaded");
+    assertThat(yard.said(plan, removing("/tmp/pip"))).isEqualTo("Read-only\n");
+    assertThat(yard.cells.run(nowhere, yard.shell("rm -rf out; " + download)).well()).isFalse();
+    assertThat(new PackageCaches(user).found()).containsExactly("pip's " + cache);
+  }
+
+  @Test
+  void pnpm_installs_from_the_users_store_without_a_network_and_changes_nothing_there()
+      throws Exception {
+    var yard = new Yard(folder, Sandbox.REQUIRED);
+    var user = Yard.made(folder.resolve("user"));
+    var store = user.resolve(".local/share/pnpm/store");
+    var pnpm = pnpm().orElse(Path.of("nowhere"));
+    assumeTrue(Files.isDirectory(pnpm), "NOT PROVEN: no pnpm");
+    String install;
+    try (var registry = SmallRegistry.open(folder.resolve("registry"))) {
+      install =
+          "npm_config_registry=%s/ node '%s/bin/pnpm.cjs' install"
+              .formatted(registry.address(), pnpm);
+      Yard.written(
+          yard.worktree.resolve("package.json"),
+          "{\"name\":\"sample\",\"dependencies\":{\"thing\":\"1.0.0\"}}");
+      var filling =
+          "cd '%s' && CI=true HOME='%s' npm_config_store_dir='%s' %s --no-frozen-lockfile"
+              .formatted(yard.worktree, user, store, install);
+      assertThat(ended("sh", "-c", filling)).isTrue();
+    }
+    var plan =
+        new PackageCaches(user)
+            .in(yard.plan(), yard.cells.walls())
+            .with(Mount.readOnly(pnpm))
+            .withEnvironment(Map.of("CI", "true"));
+    var nowhere = plan.withEnvironment(Map.of("npm_config_store_dir", "/tmp/none"));
+    var offline =
+        yard.shell("rm -rf node_modules; %s --offline --frozen-lockfile".formatted(install));
+
+    var outcome = yard.cells.run(plan, offline);
+    assertThat(outcome.well()).as(Yard.text(outcome.out().file())).isTrue();
+    assertThat(yard.worktree.resolve("node_modules/thing/index.js"))
+        .hasContent("module.exports = 42;");
+    assertThat(yard.said(plan, removing("/tmp/pnpm"))).isEqualTo("Read-only\n");
+    assertThat(yard.cells.run(nowhere, offline).well()).isFalse();
+    assertThat(new PackageCaches(user).found()).containsExactly("pnpm's " + store);
+  }
+
+  @Test
+  void where_packages_can_be_fetched_npm_pnpm_and_cargo_fill_caches_of_their_own() {
+    var yard = new Yard(folder, Sandbox.PREFERRED);
+    var user = Yard.made(folder.resolve("user"));
+    Yard.made(user.resolve(".local/share/pnpm/store/v10/index"));
+    var caches = new PackageCaches(user);
+
+    var environment = caches.filledIn(caches.in(yard.plan(), yard.cells.walls())).environment();
+
+    var home = yard.plan().home();
+    assertThat(environment)
+        .containsEntry("npm_config_cache", home.resolve(".npm").toString())
+        .containsEntry("npm_config_store_dir", home.resolve(".pnpm-store").toString())
+        .containsEntry("CARGO_HOME", home.resolve(".cargo").toString());
+  }
+
+  @Test
   void go_takes_the_users_modules_without_a_network_and_changes_nothing_there() throws IOException {
     var yard = new Yard(folder, Sandbox.REQUIRED);
     var go = Path.of("/usr/local/go/bin/go");
@@ -147,6 +232,32 @@ class PackageCachesTest {
                     yard.command("cargo", "build", "--offline"))
                 .well())
         .isFalse();
+  }
+
+  private static String removing(String cache) {
+    return "find %s -type f -exec rm -f {} + 2>&1 | grep -o -m1 Read-only | head -1"
+        .formatted(cache);
+  }
+
+  private static boolean ended(String... words) throws IOException, InterruptedException {
+    return new ProcessBuilder(words)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor()
+        == 0;
+  }
+
+  /// As `npm` or `npx` put it there.
+  private static Optional<Path> pnpm() throws IOException {
+    var called = Path.of(System.getProperty("user.home"), ".npm/_npx");
+    var installed =
+        Stream.of("/usr/lib/node_modules/pnpm", "/usr/local/lib/node_modules/pnpm").map(Path::of);
+    try (var all = Files.isDirectory(called) ? Files.list(called) : Stream.<Path>empty()) {
+      return Stream.concat(installed, all.map(one -> one.resolve("node_modules/pnpm")))
+          .filter(one -> Files.exists(one.resolve("bin/pnpm.cjs")))
+          .findFirst();
+    }
   }
 
   /// A module of the user, with its version.
