@@ -193,6 +193,7 @@ export const PACKET: Packet = {
   intent: "build a shop",
   strays: [],
   leftBehind: [],
+  packages: [],
   branch: `otto/${ID}`,
   walls: "all: processes and files",
   engine: "in-process",

@@ -91,7 +91,14 @@ public final class AgentCalls implements Calls {
     var earlier = new EarlierTries(jdbi, agent).of(run.id(), call.order());
     var carried = Carried.in(host, jdbi, run, call.order(), desk.worktree());
     var allowance = new Allowance(share, earlier.untold(), agent.price());
-    try (var way = ModelWay.of(gateway, host.cells(), agent, allowance, run.settings().maxTurns());
+    try (var way =
+            ModelWay.of(
+                gateway,
+                host.cells(),
+                agent,
+                allowance,
+                run.settings().maxTurns(),
+                new AgentPackages(host, providers).of(run.id(), call.order()));
         var spoken = Spoken.in(log(run, call.order()))) {
       var ground = way.ground().allowing(carried.allowed());
       var memory =

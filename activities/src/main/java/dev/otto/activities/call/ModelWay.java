@@ -7,29 +7,42 @@ import dev.otto.activities.agent.DirectWay;
 import dev.otto.activities.agent.Login;
 import dev.otto.activities.agent.ModelAddress;
 import dev.otto.activities.gateway.Gateway;
+import dev.otto.activities.gateway.PackageWay;
+import dev.otto.activities.gateway.Packages;
 import dev.otto.activities.gateway.Tunnel;
 import dev.otto.activities.gateway.Visit;
 import dev.otto.activities.process.cell.Cell;
 import dev.otto.activities.process.cell.CellPlan;
 import dev.otto.activities.process.cell.Cells;
 import dev.otto.activities.process.cell.Mount;
+import dev.otto.activities.process.cell.PackageCaches;
 import dev.otto.activities.provider.Agent;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
 
 /// The way of one call to its model: through the gateway, or, with a login of its user's own,
-/// through a tunnel to its provider's hosts; an agent that has no model needs no way.
+/// through a tunnel to its provider's hosts; an agent that has no model needs no way. Beside it
+/// goes, where it may, its way to packages.
 record ModelWay(
     Gateway gateway,
     Cells cells,
     Agent agent,
     Allowance allowance,
     Optional<Visit> visit,
-    Optional<Tunnel> tunnel)
+    Optional<Tunnel> tunnel,
+    Optional<PackageWay> packages,
+    boolean fetches)
     implements AutoCloseable {
-  /// The way for so many turns of the model, where the program itself does not count them.
-  static ModelWay of(Gateway gateway, Cells cells, Agent agent, Allowance allowance, int maxTurns) {
+  /// The way for so many turns of the model, where the program itself does not count them, and to
+  /// these packages.
+  static ModelWay of(
+      Gateway gateway,
+      Cells cells,
+      Agent agent,
+      Allowance allowance,
+      int maxTurns,
+      Optional<Packages> packages) {
     var most = agent.adapter().boundsTurns() ? Integer.MAX_VALUE : maxTurns;
     return new ModelWay(
         gateway,
@@ -37,7 +50,17 @@ record ModelWay(
         agent,
         allowance,
         agent.service().map(service -> gateway.visit(service, most, allowance)),
-        agent.direct().map(direct -> Tunnel.to(direct.hosts())));
+        agent.direct().map(direct -> Tunnel.to(direct.hosts(), packages)),
+        packages
+            .filter(_ -> agent.direct().isEmpty())
+            .map(all -> way(agent, gateway.address(), all)),
+        packages.isPresent());
+  }
+
+  private static PackageWay way(Agent agent, InetSocketAddress gateway, Packages packages) {
+    return agent.service().isPresent()
+        ? PackageWay.beside(gateway, packages)
+        : PackageWay.open(packages);
   }
 
   /// What surrounds the agent.
@@ -51,10 +74,27 @@ record ModelWay(
 
   /// The plan with the way in it.
   CellPlan in(CellPlan plan) {
+    if (packages.isPresent()) {
+      var way = packages.get();
+      return PackageCaches.own()
+          .filledIn(plan)
+          .withEnvironment(PackageWay.toldAt(port(way.address())))
+          .withOutlet(way.address());
+    }
     if (visit.isPresent()) {
       return plan.withOutlet(gateway.address());
     }
-    return tunnel.map(way -> lent(plan).withOutlet(way.address())).orElse(plan);
+    return tunnel.map(way -> direct(plan, way)).orElse(plan);
+  }
+
+  /// A program that signs in itself tells its tools of the tunnel too.
+  private CellPlan direct(CellPlan plan, Tunnel way) {
+    var lent = lent(plan).withOutlet(way.address());
+    return fetches
+        ? PackageCaches.own()
+            .filledIn(lent)
+            .withEnvironment(PackageWay.toldJvmsAt(port(way.address())))
+        : lent;
   }
 
   /// Looks after the agent: what passes of an answer is a sign of its life, since a model may write
@@ -94,6 +134,7 @@ record ModelWay(
   public void close() {
     visit.ifPresent(Visit::close);
     tunnel.ifPresent(Tunnel::close);
+    packages.ifPresent(PackageWay::close);
   }
 
   private ModelAddress inside(Visit one) {

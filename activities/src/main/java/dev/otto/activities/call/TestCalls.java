@@ -69,7 +69,7 @@ public final class TestCalls {
     var agent = providers.tried(provider);
     var place = place(provider);
     var name = provider + " call";
-    try (var way = ModelWay.of(gateway, cells, agent, NO_BOUND, MOST_TURNS)) {
+    try (var way = ModelWay.of(gateway, cells, agent, NO_BOUND, MOST_TURNS, Optional.empty())) {
       var request = request(place, way);
       var trace = new AtomicReference<>(AgentTrace.EMPTY);
       var process = ran(agent, request, place, way, trace);

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A proxy on the loopback that knows `CONNECT` only: its keeper says where each guest may go. What
+/// A proxy on the loopback that knows `CONNECT`: its keeper says where each guest may go. What
 /// passes it cannot read.
 final class ConnectDoor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ConnectDoor.class);
@@ -33,19 +33,22 @@ final class ConnectDoor implements AutoCloseable {
   interface Keeper {
     Leave leave(ConnectHead head);
 
-    /// This host was reached.
-    default void reached(String host) {}
+    /// What was asked for there was reached.
+    default void reached(ConnectHead head) {}
 
-    /// This host could not be reached.
-    default void unreached(String host) {}
+    /// What was asked for there could not be reached.
+    default void unreached(ConnectHead head) {}
 
     /// So many bytes came from there.
-    default void came(int bytes) {}
+    default void came(ConnectHead head, int bytes) {}
   }
 
   /// Whether a guest may go, and where to.
   sealed interface Leave {
     record Granted(InetSocketAddress host) implements Leave {}
+
+    /// It does not speak to a proxy: what it says is for that host.
+    record Passed(InetSocketAddress host) implements Leave {}
 
     /// It may not; the status line says why, with headers if they are needed.
     record Refused(String status) implements Leave {}
@@ -87,8 +90,10 @@ final class ConnectDoor implements AutoCloseable {
   private void serve(SocketChannel guest) {
     open.add(guest);
     try (guest) {
-      switch (keeper.leave(ConnectHead.read(guest))) {
-        case Leave.Granted(var host) -> through(guest, host);
+      var head = ConnectHead.read(guest);
+      switch (keeper.leave(head)) {
+        case Leave.Granted(var host) -> through(guest, head, host, _ -> connected(guest, head));
+        case Leave.Passed(var host) -> through(guest, head, host, there -> say(there, head));
         case Leave.Refused(var status) -> refuse(guest, status);
       }
     } catch (IOException ended) {
@@ -100,41 +105,64 @@ final class ConnectDoor implements AutoCloseable {
     }
   }
 
-  private void through(SocketChannel guest, InetSocketAddress host)
+  /// What is said first on two connections that become one.
+  private interface Beginning {
+    void with(SocketChannel there) throws IOException;
+  }
+
+  private void through(
+      SocketChannel guest, ConnectHead head, InetSocketAddress host, Beginning beginning)
       throws IOException, InterruptedException {
     try (var there = SocketChannel.open()) {
       open.add(there);
       try {
-        join(guest, there, host);
+        join(guest, there, head, host, beginning);
       } finally {
         open.remove(there);
       }
     }
   }
 
-  private void join(SocketChannel guest, SocketChannel there, InetSocketAddress host)
+  private void join(
+      SocketChannel guest,
+      SocketChannel there,
+      ConnectHead head,
+      InetSocketAddress host,
+      Beginning beginning)
       throws IOException, InterruptedException {
     try {
       there.socket().connect(host, MILLIS_TO_CONNECT);
     } catch (IOException unreachable) {
       LOG.warn("host not reached: host={} why={}", host, unreachable.toString());
-      keeper.unreached(host.getHostString());
+      keeper.unreached(head);
       refuse(guest, "502 Bad Gateway");
       return;
     }
-    keeper.reached(host.getHostString());
+    beginning.with(there);
+    Pipe.join(guest, there, Thread.ofVirtual().factory(), bytes -> keeper.came(head, bytes));
+  }
+
+  private void connected(SocketChannel guest, ConnectHead head) throws IOException {
+    keeper.reached(head);
     say(guest, "200 Connection established\r\n");
-    Pipe.join(guest, there, Thread.ofVirtual().factory(), keeper::came);
   }
 
   private static void refuse(SocketChannel guest, String status) throws IOException {
     say(guest, status + "\r\ncontent-length: 0\r\n");
   }
 
+  private static void say(SocketChannel there, ConnectHead head) throws IOException {
+    write(there, head.text().getBytes(StandardCharsets.ISO_8859_1));
+  }
+
   private static void say(SocketChannel guest, String words) throws IOException {
-    var bytes = ByteBuffer.wrap(("HTTP/1.1 " + words + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    write(guest, ("HTTP/1.1 " + words + "\r\n").getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static void write(SocketChannel there, byte[] words) throws IOException {
+    var bytes = ByteBuffer.wrap(words);
     while (bytes.hasRemaining()) {
-      guest.write(bytes);
+      there.write(bytes);
     }
   }
 

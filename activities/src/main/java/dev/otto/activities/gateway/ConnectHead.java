@@ -35,6 +35,11 @@ record ConnectHead(String text) {
     return new ConnectHead(read.toString(StandardCharsets.ISO_8859_1));
   }
 
+  /// Whether it speaks to a proxy as such.
+  boolean isConnect() {
+    return text.startsWith("CONNECT ");
+  }
+
   /// Where to, if it is a `CONNECT` that can be understood.
   Optional<Target> target() {
     var words = CONNECT.matcher(firstLine());

@@ -1,34 +1,33 @@
 package dev.otto.activities.gateway;
 
 import dev.otto.activities.gateway.ConnectDoor.Leave;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.function.Predicate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
-/// The way of a project's setup to its packages: to hosts of the public network, by TLS alone. It
-/// knows which they were.
+/// The way out of a Cell to packages; to the gateway too, if an agent works there.
 public final class PackageWay implements AutoCloseable {
-  private final Predicate<InetSocketAddress> allowed;
-  private final Set<String> reached = new ConcurrentSkipListSet<>();
-  private final Set<String> refused = new ConcurrentSkipListSet<>();
+  private static final String IN_THE_CELL = "127.0.0.1,localhost";
+
+  private final Packages packages;
+  private final Optional<InetSocketAddress> gateway;
   private final ConnectDoor door;
 
-  private PackageWay(Predicate<InetSocketAddress> allowed) {
-    this.allowed = allowed;
+  private PackageWay(Packages packages, Optional<InetSocketAddress> gateway) {
+    this.packages = packages;
+    this.gateway = gateway;
     this.door = ConnectDoor.open(new Keeper());
   }
 
-  /// A way to hosts that are neither on this machine nor in its neighbourhood.
-  public static PackageWay open() {
-    return open(PublicHosts::contain);
+  /// A way to these and to nothing else.
+  public static PackageWay open(Packages packages) {
+    return new PackageWay(packages, Optional.empty());
   }
 
-  static PackageWay open(Predicate<InetSocketAddress> allowed) {
-    return new PackageWay(allowed);
+  /// A way to these, on which what is said to no proxy comes to the gateway.
+  public static PackageWay beside(InetSocketAddress gateway, Packages packages) {
+    return new PackageWay(packages, Optional.of(gateway));
   }
 
   /// Where it listens.
@@ -36,14 +35,24 @@ public final class PackageWay implements AutoCloseable {
     return door.address();
   }
 
-  /// The hosts that were reached.
-  public List<String> reached() {
-    return List.copyOf(reached);
+  /// How programs in a Cell are told of a proxy at that port there.
+  public static Map<String, String> toldAt(int port) {
+    var proxy = "http://127.0.0.1:" + port;
+    var told = new HashMap<>(toldJvmsAt(port));
+    told.putAll(Map.of("HTTPS_PROXY", proxy, "https_proxy", proxy));
+    return Map.copyOf(told);
   }
 
-  /// The hosts that were asked for and not reached.
-  public List<String> refused() {
-    return List.copyOf(refused);
+  /// How JVMs are told, which have words of their own, where others know it already; and that what
+  /// is in the Cell itself needs no proxy.
+  public static Map<String, String> toldJvmsAt(int port) {
+    return Map.of(
+        "NO_PROXY",
+        IN_THE_CELL,
+        "no_proxy",
+        IN_THE_CELL,
+        "JAVA_TOOL_OPTIONS",
+        "-Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=" + port);
   }
 
   @Override
@@ -54,32 +63,15 @@ public final class PackageWay implements AutoCloseable {
   private final class Keeper implements ConnectDoor.Keeper {
     @Override
     public Leave leave(ConnectHead head) {
-      return head.target()
-          .map(PackageWay::address)
-          .map(this::leave)
-          .orElse(new Leave.Refused("405 Method Not Allowed"));
+      return gateway
+          .filter(_ -> !head.isConnect())
+          .<Leave>map(Leave.Passed::new)
+          .orElseGet(() -> packages.leave(head));
     }
 
     @Override
-    public void reached(String host) {
-      reached.add(host);
-    }
-
-    private Leave leave(InetSocketAddress host) {
-      if (host.isUnresolved() || !allowed.test(host)) {
-        refused.add(host.getHostString());
-        return new Leave.Refused("403 Forbidden");
-      }
-      return new Leave.Granted(host);
-    }
-  }
-
-  /// The address is asked for once: it is the one that is looked at and the one that is reached.
-  private static InetSocketAddress address(ConnectHead.Target target) {
-    try {
-      return new InetSocketAddress(InetAddress.getByName(target.host()), target.port());
-    } catch (UnknownHostException nowhere) {
-      return InetSocketAddress.createUnresolved(target.host(), target.port());
+    public void reached(ConnectHead head) {
+      packages.reached(head);
     }
   }
 }

@@ -19,7 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The way of one call to the hosts of its provider and to no others, for a program that signs in
-/// itself. What goes through is the program's own secret; which hosts it asked for is remembered.
+/// itself, and to packages, for which nobody has to sign in. What goes through is the program's own
+/// secret; which hosts it asked for is remembered.
 public final class Tunnel implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Tunnel.class);
   private static final String USER = "otto";
@@ -34,6 +35,7 @@ public final class Tunnel implements AutoCloseable {
 
   private final Set<String> hosts;
   private final Function<String, InetSocketAddress> addresses;
+  private final Optional<Packages> packages;
   private final String token = Token.fresh();
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
   private final Trickle trickle = new Trickle();
@@ -44,20 +46,32 @@ public final class Tunnel implements AutoCloseable {
   private volatile long inVainSince;
   private volatile boolean givenUp;
 
-  private Tunnel(Set<String> hosts, Function<String, InetSocketAddress> addresses) {
+  private Tunnel(
+      Set<String> hosts,
+      Function<String, InetSocketAddress> addresses,
+      Optional<Packages> packages) {
+    this.packages = packages;
     this.hosts = Set.copyOf(hosts);
     this.addresses = addresses;
     this.door = ConnectDoor.open(new Watch());
   }
 
   /// A way to these hosts.
-  public static Tunnel to(Set<String> hosts) {
-    return to(hosts, host -> new InetSocketAddress(host, HTTPS));
+  public static Tunnel to(Set<String> hosts, Optional<Packages> packages) {
+    return to(hosts, host -> new InetSocketAddress(host, HTTPS), packages);
   }
 
   /// A way to these hosts, which are found where that says.
   public static Tunnel to(Set<String> hosts, Function<String, InetSocketAddress> addresses) {
-    return new Tunnel(hosts, addresses);
+    return to(hosts, addresses, Optional.empty());
+  }
+
+  /// The same, and to these packages.
+  public static Tunnel to(
+      Set<String> hosts,
+      Function<String, InetSocketAddress> addresses,
+      Optional<Packages> packages) {
+    return new Tunnel(hosts, addresses, packages);
   }
 
   /// Where it listens.
@@ -113,16 +127,25 @@ public final class Tunnel implements AutoCloseable {
   private final class Watch implements ConnectDoor.Keeper {
     @Override
     public Leave leave(ConnectHead head) {
-      return Tunnel.this.leave(head);
+      return ofPackages(head).map(known -> known.leave(head)).orElseGet(() -> ofProvider(head));
     }
 
     @Override
-    public void reached(String host) {
-      unreached = unreached.filter(other -> !other.equals(host));
+    public void reached(ConnectHead head) {
+      ofPackages(head)
+          .ifPresentOrElse(
+              known -> known.reached(head),
+              () -> unreached = unreached.filter(other -> !other.equals(head.asked())));
     }
 
     @Override
-    public void unreached(String host) {
+    public void unreached(ConnectHead head) {
+      if (ofPackages(head).isEmpty()) {
+        inVain(head.asked());
+      }
+    }
+
+    private void inVain(String host) {
       if (unreached.isEmpty()) {
         inVainSince = System.nanoTime();
       }
@@ -134,14 +157,19 @@ public final class Tunnel implements AutoCloseable {
     }
 
     @Override
-    public void came(int bytes) {
-      if (trickle.came(bytes)) {
+    public void came(ConnectHead head, int bytes) {
+      if (ofPackages(head).isEmpty() && trickle.came(bytes)) {
         heard.run();
       }
     }
   }
 
-  private Leave leave(ConnectHead head) {
+  /// The packages, if one of their hosts is asked for.
+  private Optional<Packages> ofPackages(ConnectHead head) {
+    return packages.filter(known -> known.know(head));
+  }
+
+  private Leave ofProvider(ConnectHead head) {
     if (head.header("proxy-authorization").filter(this::opens).isEmpty()) {
       return UNKNOWN;
     }
@@ -151,7 +179,12 @@ public final class Tunnel implements AutoCloseable {
     return head.target()
         .filter(target -> target.port() == HTTPS && hosts.contains(target.host()))
         .<Leave>map(target -> new Leave.Granted(addresses.apply(target.host())))
-        .orElse(FORBIDDEN);
+        .orElseGet(() -> elsewhere(head));
+  }
+
+  /// Nowhere; where packages are, that is on record with them.
+  private Leave elsewhere(ConnectHead head) {
+    return packages.map(known -> known.leave(head)).orElse(FORBIDDEN);
   }
 
   private boolean opens(String shown) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /// Where things lie in the home of a host.
 public record HostPlaces(Path home) {
   private static final String TEAR_DOWN = ".tear-down";
+  private static final String PACKAGES = ".packages";
 
   public ProjectHome project(ProjectId project) {
     return ProjectHome.in(home.resolve("projects").resolve(project.value()));
@@ -47,10 +48,24 @@ public record HostPlaces(Path home) {
 
   /// The purposes of a run to whose folders something is or was owed.
   public List<String> tornDown(RunId run) {
+    return purposes(run, TEAR_DOWN);
+  }
+
+  /// From where packages were fetched for this purpose of a run.
+  public Path packages(RunId run, String purpose) {
+    return home.resolve("agents").resolve(run.value()).resolve(purpose + PACKAGES);
+  }
+
+  /// The purposes of a run for which packages were fetched.
+  public List<String> fetched(RunId run) {
+    return purposes(run, PACKAGES);
+  }
+
+  private List<String> purposes(RunId run, String ending) {
     var notes = home.resolve("agents").resolve(run.value()).toFile().list();
     return Stream.of(notes == null ? new String[0] : notes)
-        .filter(name -> name.endsWith(TEAR_DOWN))
-        .map(name -> name.substring(0, name.length() - TEAR_DOWN.length()))
+        .filter(name -> name.endsWith(ending))
+        .map(name -> name.substring(0, name.length() - ending.length()))
         .sorted()
         .toList();
   }

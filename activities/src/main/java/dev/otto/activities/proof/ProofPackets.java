@@ -3,6 +3,7 @@ package dev.otto.activities.proof;
 import dev.otto.activities.git.WorktreeName;
 import dev.otto.activities.host.Host;
 import dev.otto.activities.record.CallProcesses;
+import dev.otto.activities.setup.PackageBook;
 import dev.otto.activities.setup.TearDown;
 import dev.otto.model.CommitId;
 import dev.otto.model.Digest;
@@ -66,12 +67,7 @@ public final class ProofPackets implements Proofs {
     packet.commit().ifPresent(commit -> publish(asked.lease(), run, commit));
     clear(run);
     return new Proof(
-        digest,
-        host.contents().keep(page),
-        diff,
-        packet.commit(),
-        packet.tree(),
-        packet.leftBehind());
+        digest, host.contents().keep(page), diff, packet.commit(), packet.tree(), packet.notes());
   }
 
   /// The packet of a rendering that was cut short after it had been tied to its commit. It stays
@@ -147,6 +143,7 @@ public final class ProofPackets implements Proofs {
         run.base().isPresent() ? new WorkOfGroups(host.clone(run), events).of(run) : List.of(),
         Optional.of(Timeline.of(log.stream().map(Events.Row::entry).toList())),
         leftBehind,
+        PackageBook.all(host.places(), run.id()),
         log.getFirst().at());
   }
 

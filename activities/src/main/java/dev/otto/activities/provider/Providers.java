@@ -12,10 +12,12 @@ import dev.otto.model.run.Run;
 import dev.otto.model.settings.AgentChoice;
 import dev.otto.model.settings.RunSettings;
 import io.temporal.failure.ApplicationFailure;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,9 +32,12 @@ public final class Providers implements AutoCloseable {
   private final List<Found> found;
   private final Map<String, Usable> usable;
   private final Map<String, OwnAgent> own;
+  private final Set<String> modelHosts;
   private final Rehearsals rehearsals;
 
-  private Providers(List<Found> found, List<OwnAgent> own, Rehearsals rehearsals) {
+  private Providers(
+      List<Found> found, List<OwnAgent> own, Set<String> services, Rehearsals rehearsals) {
+    this.modelHosts = modelHosts(own, services);
     this.found = List.copyOf(found);
     this.own = own.stream().collect(Collectors.toUnmodifiableMap(OwnAgent::name, one -> one));
     this.rehearsals = rehearsals;
@@ -55,8 +60,24 @@ public final class Providers implements AutoCloseable {
       return new Providers(
           settings.parallelStream().map(probe::of).toList(),
           own,
+          settings.stream().map(one -> one.service().getHost()).collect(Collectors.toSet()),
           new Rehearsals(settings, new Replays(folder.resolveSibling("replays"))));
     }
+  }
+
+  /// Where models are: to those hosts leads no other way than that of a call.
+  public Set<String> modelHosts() {
+    return modelHosts;
+  }
+
+  private static Set<String> modelHosts(List<OwnAgent> own, Set<String> services) {
+    var known = Stream.of(ProviderKind.values()).map(ProviderKind::service).map(URI::getHost);
+    var direct = Stream.of(ProviderKind.values()).flatMap(kind -> kind.hosts().stream());
+    var ofOthers = own.stream().flatMap(one -> one.hosts().stream());
+    return Stream.of(known, direct, ofOthers, services.stream())
+        .flatMap(hosts -> hosts)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// How they are, for people.

@@ -12,6 +12,7 @@ import dev.otto.activities.process.Patience;
 import dev.otto.activities.process.cell.CellPlan;
 import dev.otto.activities.process.cell.Mount;
 import dev.otto.activities.process.cell.Network;
+import dev.otto.activities.process.cell.PackageCaches;
 import dev.otto.model.Lease;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -63,34 +64,17 @@ record FolderCommands(Host host, Lease lease, String kind, String purpose, Path 
   }
 
   private CellPlan plan(PackageWay way) {
-    var plan =
-        host.cell(lease.run(), "setup." + purpose, files)
-            .with(Mount.writable(files))
-            // With a network npm and cargo fill caches of their own.
-            .withEnvironment(
-                Map.of("CI", "true", "npm_config_cache", own(".npm"), "CARGO_HOME", own(".cargo")));
+    var cell = host.cell(lease.run(), "setup." + purpose, files).with(Mount.writable(files));
+    var plan = PackageCaches.own().filledIn(cell).withEnvironment(Map.of("CI", "true"));
     var git = files.resolve(".git");
     var pointed =
         Files.isRegularFile(git, LinkOption.NOFOLLOW_LINKS) ? plan.with(Mount.readOnly(git)) : plan;
     return host.cells().walls().network()
-        ? pointed.withEnvironment(proxied(way)).withOutlet(way.address())
+        ? pointed.withEnvironment(told(way)).withOutlet(way.address())
         : pointed.withNetwork(Network.HOST);
   }
 
-  private String own(String cache) {
-    return host.places().cellHome(lease.run(), "setup." + purpose).resolve(cache).toString();
-  }
-
-  /// How programs are told of the proxy; a JVM has words of its own.
-  private Map<String, String> proxied(PackageWay way) {
-    var port = host.cells().seenFromInside(way.address()).getPort();
-    var proxy = "http://127.0.0.1:" + port;
-    return Map.of(
-        "HTTPS_PROXY",
-        proxy,
-        "https_proxy",
-        proxy,
-        "JAVA_TOOL_OPTIONS",
-        "-Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=" + port);
+  private Map<String, String> told(PackageWay way) {
+    return PackageWay.toldAt(host.cells().seenFromInside(way.address()).getPort());
   }
 }

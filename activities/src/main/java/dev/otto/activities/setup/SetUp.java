@@ -1,6 +1,7 @@
 package dev.otto.activities.setup;
 
 import dev.otto.activities.gateway.PackageWay;
+import dev.otto.activities.gateway.Packages;
 import dev.otto.activities.git.KeptOut;
 import dev.otto.activities.host.Host;
 import dev.otto.activities.host.Note;
@@ -92,7 +93,9 @@ public record SetUp(Host host, Lease lease) {
   private Done ran(
       String purpose, Path files, List<List<String>> commands, Map<String, String> variables) {
     var folder = new FolderCommands(host, lease, "setup", purpose, files);
-    try (var way = PackageWay.open()) {
+    var book = new PackageBook(host.places(), lease.run(), "setup." + purpose);
+    var packages = Packages.ofAnyone(book::add);
+    try (var way = PackageWay.open(packages)) {
       for (var at = 1; at <= commands.size(); at++) {
         var words = commands.get(at - 1);
         var outcome = folder.run(words, at, LONGEST, way, variables);
@@ -104,8 +107,8 @@ public record SetUp(Host host, Lease lease) {
       }
       return new Done(
           commands.stream().map(words -> String.join(" ", words)).toList(),
-          way.reached(),
-          way.refused(),
+          packages.reached(),
+          packages.refused(),
           List.of());
     }
   }

@@ -1,6 +1,7 @@
 package dev.otto.activities.setup;
 
 import dev.otto.activities.gateway.PackageWay;
+import dev.otto.activities.gateway.Packages;
 import dev.otto.activities.host.Host;
 import dev.otto.model.Lease;
 import dev.otto.model.Refusal.Refused;
@@ -84,7 +85,8 @@ public record TearDown(Host host, Lease lease) {
     }
     var limit = left.compareTo(OF_A_COMMAND) < 0 ? left : OF_A_COMMAND;
     var folder = new FolderCommands(host, lease, "teardown", owed.purpose(), owed.folder());
-    try (var way = PackageWay.open()) {
+    var book = new PackageBook(host.places(), lease.run(), "teardown." + owed.purpose());
+    try (var way = PackageWay.open(Packages.ofAnyone(book::add))) {
       var outcome = folder.run(words, owed.done() + 1, limit, way, variables());
       goesOnUnlessInterrupted();
       if (outcome.well()) {

@@ -91,7 +91,7 @@ class TestCallsTest {
     return Cells.on(STARTER, CellSettings.of(Sandbox.PREFERRED, folder.resolve("otto")));
   }
 
-  private static Path program(ProviderKind kind) {
+  static Path program(ProviderKind kind) {
     var modules =
         Path.of(
                 System.getenv()

@@ -121,6 +121,31 @@ class TunnelTest {
     assertThat(tunnel.completing(failed)).isEqualTo(failed);
   }
 
+  @Test
+  void packages_need_no_token_and_the_provider_is_reached_with_it_alone() throws IOException {
+    var packages =
+        Packages.of(
+            Set.of("packages.example.org"),
+            _ -> new InetSocketAddress(InetAddress.getLoopbackAddress(), service.getLocalPort()),
+            _ -> {});
+    tunnel.close();
+    tunnel =
+        Tunnel.to(
+            Set.of("api.example.org"),
+            host -> InetSocketAddress.createUnresolved(host, 443),
+            Optional.of(packages));
+
+    try (var guest = guest()) {
+      say(guest, "CONNECT packages.example.org:443 HTTP/1.1\r\n\r\nthing");
+      assertThat(heard(guest, "HTTP/1.1 200 Connection established\r\n\r\nthing"))
+          .endsWith("thing");
+    }
+    assertThat(answer("CONNECT api.example.org:443 HTTP/1.1", "otto:guessed")).contains(" 407 ");
+    assertThat(answer("CONNECT evil.example:443 HTTP/1.1", tunnel.credential())).contains(" 403 ");
+    assertThat(packages.reached()).containsExactly("packages.example.org");
+    assertThat(packages.refused()).containsExactly("evil.example");
+  }
+
   private String answer(String line, String credential) throws IOException {
     try (var guest = guest()) {
       say(guest, line + "\r\n" + shown(credential) + "\r\n");

@@ -169,6 +169,7 @@ class ProofCommandTest {
         List.of(),
         Optional.empty(),
         List.of(),
+        List.of(),
         SampleRun.START);
   }
 }

@@ -16,6 +16,7 @@ record Conditions(Packet packet, Html page) {
     fact("Walls", packet.walls());
     packet.programs().ifPresent(path -> fact("Programs", path));
     fact("Engine", packet.engine());
+    packet.packages().forEach(fetched -> fact("Packages", fetched.words()));
     packet.leftBehind().forEach(sentence -> fact("Left behind", sentence));
     packet.base().ifPresent(base -> fact("Base", base.hex()));
     packet.tree().ifPresent(tree -> fact("Tree", tree.hex()));

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 /// @param work what each group changed
 /// @param timeline when the run did what; none in packets of earlier builds
 /// @param leftBehind what the teardown of the project could not do, one sentence each
+/// @param packages from where packages came
 /// @param criticalPathMs the longest chain of lifetimes of child processes
 public record Packet(
     String schema,
@@ -60,6 +61,7 @@ public record Packet(
     List<Work> work,
     Optional<Timeline> timeline,
     List<String> leftBehind,
+    List<Fetched> packages,
     Instant createdAt) {
   /// The version of the format.
   public static final String SCHEMA = "otto-proof/1";
@@ -72,6 +74,7 @@ public record Packet(
     work = work == null ? List.of() : List.copyOf(work);
     timeline = timeline == null ? Optional.empty() : timeline;
     leftBehind = leftBehind == null ? List.of() : List.copyOf(leftBehind);
+    packages = packages == null ? List.of() : List.copyOf(packages);
   }
 
   /// What a group changed on the run's branch, over all its merges.
@@ -86,6 +89,32 @@ public record Packet(
     public Stray {
       paths = List.copyOf(paths);
     }
+  }
+
+  /// The hosts that something of the run asked for packages.
+  ///
+  /// @param by a group for its agents, or what was set up, such as `setup.api`
+  public record Fetched(String by, List<String> reached, List<String> refused) {
+    public Fetched {
+      reached = List.copyOf(reached);
+      refused = List.copyOf(refused);
+    }
+
+    /// For people.
+    public String words() {
+      return "%s: %s%s"
+          .formatted(
+              by,
+              reached.isEmpty() ? "none reached" : String.join(", ", reached),
+              refused.isEmpty() ? "" : "; refused: " + String.join(", ", refused));
+    }
+  }
+
+  /// What a person should know of the run's end: from where packages came, and what stays behind.
+  public List<String> notes() {
+    return Stream.concat(
+            packages.stream().map(one -> "packages of " + one.words()), leftBehind.stream())
+        .toList();
   }
 
   /// The packet as the bytes that its digest names.

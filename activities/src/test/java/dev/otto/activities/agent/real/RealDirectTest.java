@@ -18,6 +18,7 @@ import dev.otto.activities.agent.model.ScriptedModelServer;
 import dev.otto.activities.agent.model.Turn;
 import dev.otto.activities.agent.protocol.Tree;
 import dev.otto.activities.call.HomeFiles;
+import dev.otto.activities.gateway.Packages;
 import dev.otto.activities.gateway.Tunnel;
 import dev.otto.activities.process.Command;
 import dev.otto.activities.process.Fence;
@@ -71,6 +72,7 @@ class RealDirectTest {
 
   @TempDir private Path folder;
 
+  private Packages packages = Packages.of(Set.of(), _ -> {});
   private Cells cells;
   private Path worktree;
 
@@ -88,7 +90,9 @@ class RealDirectTest {
   void claude_code_works_with_a_token_in_its_environment() throws Exception {
     var adapter =
         new ClaudeAdapter(AgentPrograms.claude(), Thinking.with(Optional.of("claude-sonnet-4-5")));
-    var command = Tree.object().put("command", "echo done > done.txt").put("description", "work");
+    var fetching =
+        "curl -sS https://packages.example.org/thing -o got.txt; curl -sS https://evil.example; echo done > done.txt";
+    var command = Tree.object().put("command", fetching).put("description", "work");
     try (var model =
         ScriptedModelServer.playing(Turn.uses("Bash", command), Turn.says("It is there."))) {
       var ended = called(adapter, model, new Login.Token(TOKEN), Set.of("api.anthropic.com"));
@@ -99,6 +103,8 @@ class RealDirectTest {
           .allMatch(request -> request.headers().toString().contains("Bearer " + TOKEN));
       assertThat(ended.trace.used().usd()).isPresent();
       assertThat(ended.asked).contains("api.anthropic.com:443");
+      assertThat(packages.reached()).containsExactly("packages.example.org");
+      assertThat(packages.refused()).contains("evil.example");
       assertThat(ended.log).doesNotContain(TOKEN);
     }
   }
@@ -204,8 +210,15 @@ class RealDirectTest {
   private Ended called(
       AgentAdapter adapter, ScriptedModelServer model, Login login, Set<String> hosts)
       throws Exception {
-    try (var front = SecureFront.of(folder.resolve("front"), model.base(), hosts);
-        var tunnel = Tunnel.to(hosts, _ -> front.address())) {
+    try (var front = SecureFront.of(folder.resolve("front"), model.base(), hosts)) {
+      packages = Packages.of(Set.of("packages.example.org"), _ -> front.address(), _ -> {});
+      return called(adapter, front, login, hosts);
+    }
+  }
+
+  private Ended called(AgentAdapter adapter, SecureFront front, Login login, Set<String> hosts)
+      throws Exception {
+    try (var tunnel = Tunnel.to(hosts, _ -> front.address(), Optional.of(packages))) {
       return called(adapter, front, tunnel, login, PATIENT);
     }
   }

@@ -23,7 +23,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 
 /// A scripted model behind TLS, under the names of real hosts, with certificates of its own making.
-final class SecureFront implements AutoCloseable {
+public final class SecureFront implements AutoCloseable {
   private static final String WORD = "changeit";
 
   /// Codex asks by another path when it is signed in.
@@ -41,7 +41,7 @@ final class SecureFront implements AutoCloseable {
   }
 
   /// A front for that model, which is believed under these names by who believes [#authority()].
-  static SecureFront of(Path folder, URI model, Set<String> hosts)
+  public static SecureFront of(Path folder, URI model, Set<String> hosts)
       throws IOException, GeneralSecurityException, InterruptedException {
     Files.createDirectories(folder);
     certificates(folder, hosts);
@@ -61,11 +61,11 @@ final class SecureFront implements AutoCloseable {
   }
 
   /// The file of the certificate to believe.
-  Path authority() {
+  public Path authority() {
     return folder.resolve("ca.pem");
   }
 
-  InetSocketAddress address() {
+  public InetSocketAddress address() {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), guests.getLocalPort());
   }
 

@@ -149,6 +149,16 @@ public final class Keys {
           Since.NEXT_RUN,
           "The variables that a project gets if it asks for them; their values are kept nowhere.");
 
+  public static final Key<List<String>> PACKAGES =
+      new Key<>(
+          "packages",
+          KeyType.words("a list of names of hosts; [] for none"),
+          "the registries of npm, Maven, Gradle, pip, cargo and go",
+          Set.of(FileKind.USER),
+          Optional.empty(),
+          Since.NEXT_RUN,
+          "From where agents at work may fetch packages, by TLS; never from this machine, its neighbours or where models are.");
+
   public static final Key<String> ENGINE =
       ofServer(
           "engine",
@@ -240,7 +250,7 @@ public final class Keys {
                   .flatMap(name -> Stream.of(program(name), model(name), url(name), key(name))),
               Stream.of(claudeLogin(), codexLogin()),
               Stream.of(PRICES),
-              Stream.of(ENGINE, TEMPORAL, ENGINE_DOWNLOAD, SANDBOX),
+              Stream.of(PACKAGES, ENGINE, TEMPORAL, ENGINE_DOWNLOAD, SANDBOX),
               Stream.of(DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD))
           .<Key<?>>flatMap(keys -> keys)
           .toList();

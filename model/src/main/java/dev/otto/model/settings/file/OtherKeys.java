@@ -41,8 +41,7 @@ final class OtherKeys {
           Map.entry("max_certify_rounds", "there is no job `certify`"),
           Map.entry("certifier_mode", "there is no job `certify`"),
           Map.entry("skip_product_qa", "there is no job `build`"),
-          Map.entry("caches", "those of Maven, npm, Gradle, cargo and go are found by themselves"),
-          Map.entry("packages", "`setup` alone has a way to packages"));
+          Map.entry("caches", "those of Maven, npm, pnpm, pip, Gradle, cargo and go are found"));
 
   private OtherKeys() {}
 
