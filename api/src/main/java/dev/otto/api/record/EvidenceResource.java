@@ -10,11 +10,14 @@ import dev.otto.model.json.Json;
 import dev.otto.model.packet.EvidenceView;
 import dev.otto.model.packet.Packet;
 import dev.otto.store.run.Runs;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,13 +46,17 @@ public final class EvidenceResource {
   @GET
   @Path("{digest}")
   @Produces(MediaType.TEXT_PLAIN)
-  public Response piece(@PathParam("run") String name, @PathParam("digest") String digest) {
+  public Response piece(
+      @PathParam("run") String name,
+      @PathParam("digest") String digest,
+      @Context Request request,
+      @Context HttpServletResponse response) {
     var run = names.named(name);
     var wanted = Query.value("digest", digest, Digest::new).orElseThrow();
     if (!packet(run).evidence().contains(wanted)) {
       throw new RecordRefusal.NoSuchEvidence(run, wanted).refused();
     }
-    return Response.ok(contents.text(wanted), "text/plain;charset=utf-8").build();
+    return new KeptTexts(contents).always(wanted, "text/plain;charset=utf-8", request, response);
   }
 
   private Packet packet(RunId run) {

@@ -17,7 +17,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,12 @@ public final class RecordsResource {
 
   private final Store store;
   private final RunNames names;
-  private final Contents contents;
+  private final KeptTexts texts;
 
   public RecordsResource(Store store, RunNames names, Contents contents) {
     this.store = store;
     this.names = names;
-    this.contents = contents;
+    this.texts = new KeptTexts(contents);
   }
 
   @GET
@@ -53,36 +55,40 @@ public final class RecordsResource {
 
   @GET
   @Path("{run}/spec")
-  public String spec(@PathParam("run") String run) {
+  public Response spec(@PathParam("run") String run, @Context Request request) {
     var state = state(run);
     var spec = state.compilation().revision().map(revision -> revision.spec());
-    return text(spec, new RecordRefusal.NoSpec(state.id()));
+    return text(spec, new RecordRefusal.NoSpec(state.id()), MediaType.APPLICATION_JSON, request)
+        .build();
   }
 
   @GET
   @Path("{run}/diff")
   @Produces(MediaType.TEXT_PLAIN)
-  public String diff(@PathParam("run") String run) {
+  public Response diff(@PathParam("run") String run, @Context Request request) {
     var state = state(run);
-    return text(state.proof().flatMap(Proof::diff), new RecordRefusal.NoProof(state.id()));
+    var diff = state.proof().flatMap(Proof::diff);
+    return text(diff, new RecordRefusal.NoProof(state.id()), "text/plain;charset=utf-8", request)
+        .build();
   }
 
   @GET
   @Path("{run}/proof")
-  public String proof(@PathParam("run") String run) {
+  public Response proof(@PathParam("run") String run, @Context Request request) {
     var state = state(run);
-    return text(state.proof().map(Proof::packet), new RecordRefusal.NoProof(state.id()));
+    var packet = state.proof().map(Proof::packet);
+    return text(packet, new RecordRefusal.NoProof(state.id()), MediaType.APPLICATION_JSON, request)
+        .build();
   }
 
   /// The page of the proof, which agents' words are in: shown without scripts and apart from Otto.
   @GET
   @Path("{run}/proof.html")
   @Produces(MediaType.TEXT_HTML)
-  public Response page(@PathParam("run") String run) {
+  public Response page(@PathParam("run") String run, @Context Request request) {
     var state = state(run);
-    return Response.ok(
-            text(state.proof().map(Proof::page), new RecordRefusal.NoProof(state.id())),
-            "text/html;charset=utf-8")
+    var page = state.proof().map(Proof::page);
+    return text(page, new RecordRefusal.NoProof(state.id()), "text/html;charset=utf-8", request)
         .header(
             "Content-Security-Policy",
             "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:")
@@ -94,8 +100,9 @@ public final class RecordsResource {
     return store.ask(Runs.class, runs -> runs.named(id)).orElseThrow().state();
   }
 
-  private String text(Optional<Digest> digest, RecordRefusal otherwise) {
-    return digest.map(contents::text).orElseThrow(otherwise::refused);
+  private Response.ResponseBuilder text(
+      Optional<Digest> digest, RecordRefusal otherwise, String mediaType, Request request) {
+    return texts.now(digest.orElseThrow(otherwise::refused), mediaType, request);
   }
 
   private static RunNews news(Events.Row row) {

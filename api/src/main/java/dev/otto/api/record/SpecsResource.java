@@ -10,11 +10,15 @@ import dev.otto.model.run.RunEvent;
 import dev.otto.model.spec.SpecEvent;
 import dev.otto.model.spec.SpecRevision;
 import dev.otto.store.run.Events;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +30,12 @@ import java.util.Optional;
 public final class SpecsResource {
   private final Store store;
   private final RunNames names;
-  private final Contents contents;
+  private final KeptTexts texts;
 
   public SpecsResource(Store store, RunNames names, Contents contents) {
     this.store = store;
     this.names = names;
-    this.contents = contents;
+    this.texts = new KeptTexts(contents);
   }
 
   @GET
@@ -42,13 +46,17 @@ public final class SpecsResource {
   /// The text of a revision, whichever of this run it is.
   @GET
   @Path("{spec}")
-  public String revision(@PathParam("run") String name, @PathParam("spec") String spec) {
+  public Response revision(
+      @PathParam("run") String name,
+      @PathParam("spec") String spec,
+      @Context Request request,
+      @Context HttpServletResponse response) {
     var run = names.named(name);
     var wanted = Query.value("spec", spec, Digest::new).orElseThrow();
     if (of(run).stream().noneMatch(revision -> revision.spec().equals(wanted))) {
       throw new RecordRefusal.NoSuchSpec(run, wanted).refused();
     }
-    return contents.text(wanted);
+    return texts.always(wanted, MediaType.APPLICATION_JSON, request, response);
   }
 
   private List<SpecRevision> of(RunId run) {

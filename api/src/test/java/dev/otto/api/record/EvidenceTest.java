@@ -59,6 +59,9 @@ class EvidenceTest {
     assertThat(answer.text()).isEqualTo(text);
     assertThat(answer.header("Content-Type")).isEqualTo("text/plain;charset=utf-8");
     assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.raw().headers().allValues("Cache-Control"))
+        .as("what a digest names is never another text")
+        .containsExactly("private, max-age=31536000, immutable");
   }
 
   @Test

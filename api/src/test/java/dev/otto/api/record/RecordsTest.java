@@ -97,6 +97,23 @@ class RecordsTest {
     assertThat(get(run, "diff").text()).isEqualTo("diff");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"proof", "proof.html", "diff", "spec"})
+  void who_has_a_text_is_not_sent_it_again(String what) {
+    otto.contents.keep(SampleSpec.small().canonical());
+    var run = otto.tell(RunStory.passed());
+    var seen = get(run, what);
+
+    var again =
+        otto.web()
+            .as("If-None-Match", seen.header("ETag"))
+            .get("/api/v1/runs/%s/%s".formatted(run, what));
+
+    assertThat(seen.header("ETag")).matches("\"[0-9a-f]{64}\"");
+    assertThat(again.status()).isEqualTo(304);
+    assertThat(again.text()).isEmpty();
+  }
+
   /// S-5: agents' words are in it.
   @Test
   void the_page_of_the_proof_runs_no_script_and_stands_apart_from_otto() {
