@@ -23,8 +23,10 @@ import dev.otto.api.record.SchemaResource;
 import dev.otto.api.record.SpecsResource;
 import dev.otto.api.run.CommandRows;
 import dev.otto.api.run.Edits;
+import dev.otto.api.run.Forks;
 import dev.otto.api.run.NewRuns;
 import dev.otto.api.run.Preflight;
+import dev.otto.api.run.Regenerations;
 import dev.otto.api.run.RunCommands;
 import dev.otto.api.run.RunCommandsResource;
 import dev.otto.api.run.RunNames;
@@ -104,9 +106,13 @@ final class ApiResources {
     return List.of(
         new TrustResource(store, preflight),
         new BaggageResource(store, names),
-        new RunsResource(newRuns, names, views),
+        new RunsResource(newRuns, names, views, new Forks(newRuns, views)),
         new RunCommandsResource(
-            names, commands, parts.contents(), new Edits(views, parts.contents())),
+            names,
+            commands,
+            parts.contents(),
+            new Edits(views, parts.contents()),
+            new Regenerations(views, parts.contents())),
         new LandingResource(names, new Landing(engine, rows, views)));
   }
 }

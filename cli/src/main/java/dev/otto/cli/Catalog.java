@@ -13,9 +13,11 @@ import dev.otto.cli.run.BudgetCommand;
 import dev.otto.cli.run.DemoCommand;
 import dev.otto.cli.run.DiffCommand;
 import dev.otto.cli.run.EditCommand;
+import dev.otto.cli.run.ForkCommand;
 import dev.otto.cli.run.LandCommand;
 import dev.otto.cli.run.OpenCommand;
 import dev.otto.cli.run.PauseCommand;
+import dev.otto.cli.run.RegenerateCommand;
 import dev.otto.cli.run.RejectCommand;
 import dev.otto.cli.run.ResumeCommand;
 import dev.otto.cli.run.RunCommand;
@@ -49,6 +51,7 @@ final class Catalog {
       List.of(
           new Entry("demo", "Plays a whole run in a small repository of its own"),
           new Entry("run", "From an intent to a product that is proven to work"),
+          new Entry("fork", "A new run from the base and spec of another one"),
           new Entry("watch", "Follows a run until it has ended; tells one that has", "replay"));
 
   static final List<Entry> LOOK =
@@ -67,6 +70,7 @@ final class Catalog {
       List.of(
           new Entry("approve", "Lets a run build the spec that it shows"),
           new Entry("edit", "Changes the spec that a run shows, in your editor"),
+          new Entry("regenerate", "Has the spec that a run shows written again, with your answers"),
           new Entry("reject", "Ends a run whose spec is not what was wanted"),
           new Entry("pause", "Lets a run start nothing new"),
           new Entry("resume", "Lets a paused run go on"),
@@ -115,6 +119,7 @@ final class Catalog {
           case "down" -> new DownCommand(shell);
           case "edit" -> new EditCommand(shell);
           case "engine" -> new EngineCommand(shell);
+          case "fork" -> new ForkCommand(shell);
           case "history" -> new RunsCommand(shell, true);
           case "land", "merge" -> new LandCommand(shell);
           case "logs" -> new LogsCommand(shell);
@@ -122,6 +127,7 @@ final class Catalog {
           case "pause" -> new PauseCommand(shell);
           case "proof", "pow" -> new ProofCommand(shell);
           case "recover" -> new RecoverCommand(shell);
+          case "regenerate" -> new RegenerateCommand(shell);
           case "reject" -> new RejectCommand(shell);
           case "resume" -> new ResumeCommand(shell);
           case "budget" -> new BudgetCommand(shell);

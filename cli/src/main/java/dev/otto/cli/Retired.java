@@ -96,13 +96,8 @@ record Retired(String code, String sentence, String nextStep) implements Refusal
           soon("init", "a repository needs no preparation", "Type `otto run`."),
           soon("setup", "a repository needs no preparation", "Type `otto run`."),
           soon("debug", "there is one story of a run", "Type `otto watch RUN`."),
-          soon("retry", "what has ended stays as it is", "Ask anew with `otto run`."),
-          soon("requeue", "what has ended stays as it is", "Ask anew with `otto run`."),
-          soon("fork", "what has ended stays as it is", "Ask anew with `otto run`."),
-          soon(
-              "regenerate",
-              "a spec is not written again in the same run",
-              "Change it with `otto edit RUN`, or reject it and ask anew."),
+          soon("retry", "what has ended stays as it is", "Type `otto fork RUN --from build`."),
+          soon("requeue", "what has ended stays as it is", "Type `otto fork RUN --from build`."),
           over(
               "render",
               "a proof is written once, and never anew",

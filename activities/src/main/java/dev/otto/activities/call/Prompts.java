@@ -66,13 +66,33 @@ final class Prompts {
     Write the product contract for the intent below as one JSON document for this schema.
     Read the repository; change nothing in it.
     %s
-    %s
+    %s%s
     The intent:
     %s
     The schema:
     %s
     """
-        .formatted(kind(run), violations, Fenced.of(text(run.intent())), SpecReader.schema());
+        .formatted(
+            kind(run), wish(run), violations, Fenced.of(text(run.intent())), SpecReader.schema());
+  }
+
+  /// What a person said to the revision that they looked at.
+  private String wish(Run run) {
+    var compilation = run.compilation();
+    return compilation
+        .wish()
+        .map(words ->
+            """
+            A person has read this earlier version of it:
+            %s
+            They want it written again, and say:
+            %s
+            Keep what they say nothing about.
+            """
+                .formatted(
+                    Fenced.of(text(compilation.revision().orElseThrow().spec())),
+                    Fenced.of(text(words))))
+        .orElse("");
   }
 
   private static String kind(Run run) {

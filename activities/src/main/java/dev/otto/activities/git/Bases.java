@@ -36,6 +36,18 @@ public final class Bases {
     return of(lease.run()).orElseThrow();
   }
 
+  /// The base of a run that was forked: the commit that the other run builds on.
+  public Base same(Lease lease, CommitId commit) {
+    if (of(lease.run()).isEmpty()) {
+      try {
+        clone.refs().move(lease, RefMove.create(Ref.base(lease.run()), commit.hex()));
+      } catch (RefMoved _) {
+        // A repeat of this very step was faster.
+      }
+    }
+    return of(lease.run()).orElseThrow();
+  }
+
   /// The run's base, once it is fixed.
   public Optional<Base> of(RunId run) {
     return clone

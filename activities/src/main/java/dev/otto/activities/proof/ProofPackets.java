@@ -22,6 +22,7 @@ import dev.otto.model.run.Ending;
 import dev.otto.model.run.Run;
 import dev.otto.model.run.RunEvent;
 import dev.otto.model.run.RunView;
+import dev.otto.model.settings.ForkOf;
 import dev.otto.store.call.CallRows;
 import dev.otto.store.call.Conversations;
 import dev.otto.store.run.Events;
@@ -144,7 +145,8 @@ public final class ProofPackets implements Proofs {
         Optional.of(Timeline.of(log.stream().map(Events.Row::entry).toList())),
         leftBehind,
         PackageBook.all(host.places(), run.id()),
-        log.getFirst().at());
+        log.getFirst().at(),
+        run.settings().fork().map(ForkOf::run));
   }
 
   private static Stream<Packet.Stray> stray(RunEvent event) {

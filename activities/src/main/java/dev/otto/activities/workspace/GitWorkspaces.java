@@ -43,7 +43,10 @@ public final class GitWorkspaces implements Workspaces {
     var checkout = checkout(run);
     var clone = host.clones().of(host.places().project(run.project()), checkout.repository());
     clone.refs().raise(opening.lease());
-    var base = clone.bases().take(opening.lease(), checkout);
+    var fork = run.settings().fork();
+    var base =
+        fork.map(of -> clone.bases().same(opening.lease(), of.base()))
+            .orElseGet(() -> clone.bases().take(opening.lease(), checkout));
     var baggage = baggage(clone, base.tree());
     return new RunEvent.Opened(
         base.commit(),

@@ -3,6 +3,7 @@ package dev.otto.api.run;
 import dev.otto.api.json.BodyRefusal;
 import dev.otto.api.part.Store;
 import dev.otto.model.Contents;
+import dev.otto.model.Digest;
 import dev.otto.model.HostId;
 import dev.otto.model.Names;
 import dev.otto.model.ProjectId;
@@ -12,6 +13,7 @@ import dev.otto.model.check.CheckKind;
 import dev.otto.model.json.Violation;
 import dev.otto.model.run.NewRun;
 import dev.otto.model.run.RunEvent;
+import dev.otto.model.settings.ProjectKind;
 import dev.otto.model.settings.Role;
 import dev.otto.model.spec.SpecReader;
 import dev.otto.store.command.Commands;
@@ -44,10 +46,29 @@ public record NewRuns(
 
   /// The run that was asked for; the same key with the same request gives the same run.
   RunId create(NewRun request, IdempotencyKey key) {
+    return known(key).orElseGet(() -> createNew(request, key));
+  }
+
+  /// The run that was made with this key, if one was.
+  Optional<RunId> known(IdempotencyKey key) {
     return store
         .ask(Commands.class, commands -> commands.named(key.text()))
-        .map(known -> again(known, key))
-        .orElseGet(() -> createNew(request, key));
+        .map(known -> again(known, key));
+  }
+
+  /// A run whose first event is already decided, of the repository in that folder.
+  RunId kept(String top, RunEvent.Created created, IdempotencyKey key) {
+    refuseWithoutWalls(created.host());
+    return store.together(handle -> keep(handle, top, created, key));
+  }
+
+  /// The text of a spec that keeps the rules, as content.
+  Digest readable(String spec, Optional<ProjectKind> kind) {
+    var broken = specViolations(spec, kind);
+    if (!broken.isEmpty()) {
+      throw new BrokenSpec(broken).refused();
+    }
+    return contents.keep(spec);
   }
 
   private RunId createNew(NewRun request, IdempotencyKey key) {
@@ -95,7 +116,11 @@ public record NewRuns(
     if (!found.isEmpty()) {
       throw new BodyRefusal.Broken(found).refused();
     }
-    var broken = specViolations(request);
+    var broken =
+        request
+            .spec()
+            .map(text -> specViolations(text, request.projectKind()))
+            .orElse(List.<Violation>of());
     if (!broken.isEmpty()) {
       throw new BrokenSpec(broken).refused();
     }
@@ -139,18 +164,13 @@ public record NewRuns(
   }
 
   /// The same rules as those by which the run will read it.
-  private static List<Violation> specViolations(NewRun request) {
-    return request
-        .spec()
-        .map(text -> SPECS.read(text, request.projectKind()))
-        .map(reading ->
-            switch (reading) {
-              case SpecReader.Reading.Accepted _ -> List.<Violation>of();
-              case SpecReader.Reading.Refused(var violations) ->
-                  violations.stream()
-                      .map(one -> new Violation(BrokenSpec.PLACE + one.pointer(), one.sentence()))
-                      .toList();
-            })
-        .orElse(List.of());
+  private static List<Violation> specViolations(String text, Optional<ProjectKind> kind) {
+    return switch (SPECS.read(text, kind)) {
+      case SpecReader.Reading.Accepted _ -> List.of();
+      case SpecReader.Reading.Refused(var violations) ->
+          violations.stream()
+              .map(one -> new Violation(BrokenSpec.PLACE + one.pointer(), one.sentence()))
+              .toList();
+    };
   }
 }

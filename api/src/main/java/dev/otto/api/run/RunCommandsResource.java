@@ -31,10 +31,17 @@ public final class RunCommandsResource {
   private final RunCommands commands;
   private final Contents contents;
   private final Edits edits;
+  private final Regenerations regenerations;
 
-  public RunCommandsResource(RunNames names, RunCommands commands, Contents contents, Edits edits) {
+  public RunCommandsResource(
+      RunNames names,
+      RunCommands commands,
+      Contents contents,
+      Edits edits,
+      Regenerations regenerations) {
     this.names = names;
     this.edits = edits;
+    this.regenerations = regenerations;
     this.contents = contents;
     this.commands = commands;
   }
@@ -64,6 +71,18 @@ public final class RunCommandsResource {
       @Context HttpServletRequest request) {
     var named = names.named(run);
     return obeyed(run, "edit", asked, key, request, (by, k) -> edits.of(named, asked, by, k));
+  }
+
+  @POST
+  @Path("{run}/regenerate")
+  public RunView regenerate(
+      RunRequest.Regenerate asked,
+      @PathParam("run") String run,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @Context HttpServletRequest request) {
+    var named = names.named(run);
+    return obeyed(
+        run, "regenerate", asked, key, request, (by, k) -> regenerations.of(named, asked, by, k));
   }
 
   @POST

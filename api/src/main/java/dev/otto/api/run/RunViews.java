@@ -99,7 +99,8 @@ public record RunViews(Store store, Contents contents) {
         Optional.ofNullable(row.verdict())
             .map(word -> Verdict.valueOf(word.toUpperCase(Locale.ROOT))),
         row.createdAt(),
-        row.changedAt());
+        row.changedAt(),
+        Optional.ofNullable(row.forkedFrom()).map(RunId::new));
   }
 
   private static RuntimeException none(RunId run) {

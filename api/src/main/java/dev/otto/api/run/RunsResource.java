@@ -4,6 +4,7 @@ import dev.otto.api.json.Query;
 import dev.otto.model.ProjectId;
 import dev.otto.model.RunId;
 import dev.otto.model.run.NewRun;
+import dev.otto.model.run.RunRequest;
 import dev.otto.model.run.RunView;
 import dev.otto.model.run.RunsPage;
 import jakarta.ws.rs.Consumes;
@@ -32,9 +33,11 @@ public final class RunsResource {
   private final NewRuns newRuns;
   private final RunNames names;
   private final RunViews views;
+  private final Forks forks;
 
-  public RunsResource(NewRuns newRuns, RunNames names, RunViews views) {
+  public RunsResource(NewRuns newRuns, RunNames names, RunViews views, Forks forks) {
     this.newRuns = newRuns;
+    this.forks = forks;
     this.names = names;
     this.views = views;
   }
@@ -60,6 +63,22 @@ public final class RunsResource {
     var run = newRuns.create(request, IdempotencyKey.of(key, "create a run", request));
     return Response.created(address.getAbsolutePathBuilder().path(run.value()).build())
         .entity(views.of(run))
+        .build();
+  }
+
+  /// A new run from the facts of this one.
+  @POST
+  @Path("{run}/fork")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response fork(
+      RunRequest.Fork asked,
+      @PathParam("run") String run,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @Context UriInfo address) {
+    var origin = names.named(run);
+    var fork = forks.of(origin, asked, IdempotencyKey.of(key, "fork " + origin, asked));
+    return Response.created(address.getBaseUriBuilder().path("runs").path(fork.value()).build())
+        .entity(views.of(fork))
         .build();
   }
 

@@ -141,6 +141,9 @@ public final class EventWords {
           "spec, revision %d: %s (%s)".formatted(revision, title, count(groups.size(), "group"));
       case SpecEvent.Edited(_, var title, var groups, var by, _) ->
           "the spec was changed by %s: %s (%s)".formatted(by, title, count(groups.size(), "group"));
+      case SpecEvent.Regenerated(_, _, var by, _) ->
+          by + " has answers or wishes: the spec is written again";
+      case SpecEvent.Kept(var why) -> "the spec stays as it was: " + why;
       case SpecEvent.GateOpened(var due) ->
           "waits for an approval until %s: otto approve %s".formatted(Moment.words(due, zone), run);
       case SpecEvent.Approved(_, var by, _) -> "spec approved by " + by;

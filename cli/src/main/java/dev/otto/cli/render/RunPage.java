@@ -38,6 +38,7 @@ public final class RunPage {
         Table.Cell.dim("state"),
         new Table.Cell(
             standing + run.why().map(_ -> ", " + Moment.why(run)).orElse(""), Paint.of(standing)));
+    run.forkedFrom().ifPresent(origin -> fact(table, "forked from", origin.value()));
     fact(table, "repository", Plain.line(run.repository()));
     run.base().ifPresent(base -> fact(table, "base", base.hex()));
     run.commit().ifPresent(commit -> fact(table, "commit", audited(run, commit)));

@@ -18,9 +18,13 @@ public final class RunsTable {
           Table.Cell.word(standing(run)),
           Table.Cell.dim(Span.ago(run.changedAt(), now)),
           Table.Cell.of(folder(run.repository())),
-          Table.Cell.of(Plain.line(run.title())));
+          Table.Cell.of(Plain.line(run.title()) + fork(run)));
     }
     return table.lines();
+  }
+
+  private static String fork(RunLine run) {
+    return run.forkedFrom().map(origin -> " (fork of %s)".formatted(origin)).orElse("");
   }
 
   /// How it ended, or how it stands.

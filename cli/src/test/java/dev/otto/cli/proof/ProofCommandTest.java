@@ -170,6 +170,7 @@ class ProofCommandTest {
         Optional.empty(),
         List.of(),
         List.of(),
-        SampleRun.START);
+        SampleRun.START,
+        Optional.empty());
   }
 }

@@ -180,7 +180,8 @@ public final class SampleRun {
         proof,
         landedOn,
         START,
-        changedAt);
+        changedAt,
+        Optional.empty());
   }
 
   public RunLine line() {

@@ -14,21 +14,29 @@ import java.util.Optional;
 /// @param rounds answers that were refused
 /// @param answer what the spec agent said last; not yet judged
 /// @param violations what was wrong with the last refused answer, as content
+/// @param wish what a person wants otherwise in the next revision, as content
 public record Compilation(
     int rounds,
     Optional<Answer> answer,
     Optional<Digest> violations,
     Optional<Revision> revision,
-    Gate gate) {
+    Gate gate,
+    Optional<Digest> wish) {
   public static final Compilation NONE =
       new Compilation(
-          0, Optional.empty(), Optional.empty(), Optional.empty(), new Gate.NotReached());
+          0,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          new Gate.NotReached(),
+          Optional.empty());
 
   public Compilation {
     answer = answer == null ? Optional.empty() : answer;
     violations = violations == null ? Optional.empty() : violations;
     revision = revision == null ? Optional.empty() : revision;
     gate = gate == null ? new Gate.NotReached() : gate;
+    wish = wish == null ? Optional.empty() : wish;
   }
 
   /// One immutable revision of the spec.
@@ -38,6 +46,11 @@ public record Compilation(
     }
   }
 
+  /// Whether there is a spec, and nobody wants it written again.
+  public boolean written() {
+    return revision.isPresent() && wish.isEmpty();
+  }
+
   public boolean approved() {
     return gate instanceof Gate.Approved;
   }
@@ -45,14 +58,15 @@ public record Compilation(
   public Compilation after(SpecEvent event) {
     return switch (event) {
       case SpecEvent.Refused(_, var report) ->
-          new Compilation(rounds + 1, Optional.empty(), Optional.of(report), revision, gate);
+          new Compilation(rounds + 1, Optional.empty(), Optional.of(report), revision, gate, wish);
       case SpecEvent.Compiled(var number, var spec, var title, var groups) ->
           new Compilation(
               rounds,
               Optional.empty(),
               Optional.empty(),
               Optional.of(new Revision(number, spec, title, groups)),
-              gate);
+              gate,
+              Optional.empty());
       case SpecEvent.Edited(var spec, var title, var groups, _, _) ->
           new Compilation(
               rounds,
@@ -60,7 +74,10 @@ public record Compilation(
               violations,
               Optional.of(
                   new Revision(revision.map(Revision::number).orElse(0) + 1, spec, title, groups)),
-              gate);
+              gate,
+              wish);
+      case SpecEvent.Regenerated(_, var words, _, _) -> again(Optional.of(words));
+      case SpecEvent.Kept _ -> again(Optional.empty());
       case SpecEvent.GateOpened(var due) -> gate(new Gate.Open(due));
       case SpecEvent.Approved(_, var by, _) -> gate(new Gate.Approved(by));
       case SpecEvent.Rejected(var by, var why, _) -> gate(new Gate.Rejected(by, why));
@@ -88,10 +105,16 @@ public record Compilation(
   }
 
   private Compilation answered(Answer said) {
-    return new Compilation(rounds, Optional.of(said), violations, revision, gate);
+    return new Compilation(rounds, Optional.of(said), violations, revision, gate, wish);
   }
 
   private Compilation gate(Gate gate) {
-    return new Compilation(rounds, answer, violations, revision, gate);
+    return new Compilation(rounds, answer, violations, revision, gate, wish);
+  }
+
+  /// Back before the gate, with the revision that there is.
+  private Compilation again(Optional<Digest> words) {
+    return new Compilation(
+        0, Optional.empty(), Optional.empty(), revision, new Gate.NotReached(), words);
   }
 }

@@ -14,6 +14,9 @@ public sealed interface CompileStep {
   /// This text is to be read as a spec.
   record Accept(Digest answer) implements CompileStep {}
 
+  /// The revision that there is stays, for this reason.
+  record Keep(String why) implements CompileStep {}
+
   /// There will be no spec, for this reason.
   record Block(String why) implements CompileStep {}
 }

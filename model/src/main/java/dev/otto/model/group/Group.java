@@ -59,6 +59,12 @@ public record Group(
         Optional.empty());
   }
 
+  /// The same group as another revision of the spec plans it.
+  public Group with(GroupPlan other) {
+    return new Group(
+        other, round, attempts, attempt, standing, next, feedback, trouble, seen, merged);
+  }
+
   public GroupId id() {
     return plan.id();
   }

@@ -94,6 +94,11 @@ final class Chronicle {
         end(APPROVAL, Kind.WAITED, "changed by " + by);
         begin(APPROVAL, Kind.WAITED, "review");
       }
+      case SpecEvent.Regenerated(_, _, var by, _) -> {
+        end(APPROVAL, Kind.WAITED, "wanted otherwise by " + by);
+        begin(SPEC, Kind.GOOD, "spec, again");
+      }
+      case SpecEvent.Kept(var why) -> end(SPEC, Kind.BAD, "as it was: " + why);
       case SpecEvent.GateOpened _ -> begin(APPROVAL, Kind.WAITED, "review");
       case SpecEvent.Approved(_, var by, _) -> end(APPROVAL, Kind.WAITED, "approved by " + by);
       case SpecEvent.Rejected(var by, _, _) -> end(APPROVAL, Kind.WAITED, "rejected by " + by);

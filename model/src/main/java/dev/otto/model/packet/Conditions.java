@@ -12,6 +12,7 @@ record Conditions(Packet packet, Html page) {
     fact("Run", packet.run().value());
     fact("Begun", packet.createdAt().toString());
     fact("Thinking", packet.provider());
+    packet.forkedFrom().ifPresent(origin -> fact("Forked from", origin.value()));
     used();
     fact("Walls", packet.walls());
     packet.programs().ifPresent(path -> fact("Programs", path));

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 /// @param provider who thought, in one phrase
 /// @param agents who thought, role by role
 /// @param work what each group changed
+/// @param forkedFrom the run from whose facts it began, if it did
 /// @param timeline when the run did what; none in packets of earlier builds
 /// @param leftBehind what the teardown of the project could not do, one sentence each
 /// @param packages from where packages came
@@ -62,7 +63,8 @@ public record Packet(
     Optional<Timeline> timeline,
     List<String> leftBehind,
     List<Fetched> packages,
-    Instant createdAt) {
+    Instant createdAt,
+    Optional<RunId> forkedFrom) {
   /// The version of the format.
   public static final String SCHEMA = "otto-proof/1";
 
@@ -75,6 +77,7 @@ public record Packet(
     timeline = timeline == null ? Optional.empty() : timeline;
     leftBehind = leftBehind == null ? List.of() : List.copyOf(leftBehind);
     packages = packages == null ? List.of() : List.copyOf(packages);
+    forkedFrom = forkedFrom == null ? Optional.empty() : forkedFrom;
   }
 
   /// What a group changed on the run's branch, over all its merges.

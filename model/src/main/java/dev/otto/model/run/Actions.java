@@ -29,6 +29,8 @@ public final class Actions {
     return Stream.of(
         command("approve", new RunCommand.Approve("", spec, Optional.empty()), run, false),
         command("edit", edit(spec), run, false),
+        command(
+            "regenerate", new RunCommand.Regenerate("", spec, ANY, Optional.empty()), run, false),
         command("reject", new RunCommand.Reject("", "", Optional.empty()), run, true),
         command("say", say(Optional.empty()), run, false),
         command("pause", new RunCommand.Pause("", false, Optional.empty()), run, false),

@@ -288,13 +288,26 @@ public record Run(
       case SpecEvent.Rejected(var by, var why, _) -> next.stopped(RunStates.rejectedBy(by, why));
       case SpecEvent.GateTimedOut() ->
           next.stopped(RunStates.blocked("nobody approved the spec in time"));
-      case SpecEvent.Refused _, SpecEvent.GateOpened _, SpecEvent.Approved _ -> next;
+      case SpecEvent.Refused _,
+          SpecEvent.Regenerated _,
+          SpecEvent.Kept _,
+          SpecEvent.GateOpened _,
+          SpecEvent.Approved _ ->
+          next;
     };
   }
 
   private Run planned(String name, List<GroupPlan> plans) {
     return edit(change -> change.title = name)
-        .edit(change -> change.groups = plans.stream().map(Group::planned).toList());
+        .edit(change -> change.groups = plans.stream().map(this::planned).toList());
+  }
+
+  /// A group of the new revision: one that was aborted at the gate stays so.
+  private Group planned(GroupPlan plan) {
+    return group(plan.id())
+        .filter(group -> group.standing().aborting())
+        .map(group -> group.with(plan))
+        .orElseGet(() -> Group.planned(plan));
   }
 
   private Run grouped(GroupId group, GroupEvent event) {

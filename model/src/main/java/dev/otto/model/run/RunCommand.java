@@ -18,6 +18,7 @@ import java.util.Optional;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = RunCommand.Approve.class, name = "approve"),
   @JsonSubTypes.Type(value = RunCommand.Edit.class, name = "edit"),
+  @JsonSubTypes.Type(value = RunCommand.Regenerate.class, name = "regenerate"),
   @JsonSubTypes.Type(value = RunCommand.Reject.class, name = "reject"),
   @JsonSubTypes.Type(value = RunCommand.Pause.class, name = "pause"),
   @JsonSubTypes.Type(value = RunCommand.Resume.class, name = "resume"),
@@ -45,6 +46,12 @@ public sealed interface RunCommand {
       groups = List.copyOf(groups);
     }
   }
+
+  /// Wants the spec at the gate, which the person looked at, written again.
+  ///
+  /// @param wish the digest of what shall be otherwise
+  record Regenerate(String by, Digest looked, Digest wish, Optional<String> key)
+      implements RunCommand {}
 
   record Reject(String by, String why, Optional<String> key) implements RunCommand {}
 
@@ -83,6 +90,8 @@ public sealed interface RunCommand {
           new RunEvent.OfSpec(new SpecEvent.Approved(spec, by, key));
       case Edit(var by, _, var spec, var title, var groups, var key) ->
           new RunEvent.OfSpec(new SpecEvent.Edited(spec, title, groups, by, key));
+      case Regenerate(var by, var looked, var wish, var key) ->
+          new RunEvent.OfSpec(new SpecEvent.Regenerated(looked, wish, by, key));
       case Reject(var by, var why, var key) ->
           new RunEvent.OfSpec(new SpecEvent.Rejected(by, why, key));
       case Pause(var by, var now, var key) -> new RunEvent.PauseRequested(by, now, key);
@@ -111,6 +120,7 @@ public sealed interface RunCommand {
     return switch (this) {
       case Approve(_, var spec, _) -> RunRefusals.atTheGate(run, spec);
       case Edit(_, var looked, _, _, _, _) -> RunRefusals.atTheGate(run, looked);
+      case Regenerate(_, var looked, _, _) -> RunRefusals.atTheGate(run, looked);
       case Reject _ ->
           run.state() instanceof RunState.Waiting
               ? Optional.empty()

@@ -176,6 +176,7 @@ public sealed interface RunEvent {
       case OfSpec(SpecEvent.Approved(_, _, var key)) -> key;
       case OfSpec(SpecEvent.Rejected(_, _, var key)) -> key;
       case OfSpec(SpecEvent.Edited(_, _, _, _, var key)) -> key;
+      case OfSpec(SpecEvent.Regenerated(_, _, _, var key)) -> key;
       case OfGroup(_, GroupEvent.AbortRequested(_, var key)) -> key;
       case Created _,
           Recovered _,

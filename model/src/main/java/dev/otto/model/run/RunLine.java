@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// A run as one line of a list.
+///
+/// @param forkedFrom the run from whose facts it began, if it did
 public record RunLine(
     RunId run,
     ProjectId project,
@@ -16,4 +18,33 @@ public record RunLine(
     Phase phase,
     Optional<Verdict> verdict,
     Instant createdAt,
-    Instant changedAt) {}
+    Instant changedAt,
+    Optional<RunId> forkedFrom) {
+  public RunLine {
+    forkedFrom = forkedFrom == null ? Optional.empty() : forkedFrom;
+  }
+
+  /// The line of a run that was not forked.
+  public RunLine(
+      RunId run,
+      ProjectId project,
+      String repository,
+      String title,
+      String state,
+      Phase phase,
+      Optional<Verdict> verdict,
+      Instant createdAt,
+      Instant changedAt) {
+    this(
+        run,
+        project,
+        repository,
+        title,
+        state,
+        phase,
+        verdict,
+        createdAt,
+        changedAt,
+        Optional.empty());
+  }
+}

@@ -23,7 +23,7 @@ public record RunPlan(Run run) {
   /// What compiling needs next.
   public CompileStep compile() {
     var compilation = run.compilation();
-    if (run.stopped().isPresent() || compilation.revision().isPresent()) {
+    if (run.stopped().isPresent() || compilation.written()) {
       return new CompileStep.Done();
     }
     var open = run.calls().unended(Stage.SPEC);
@@ -34,19 +34,18 @@ public record RunPlan(Run run) {
       return switch (compilation.answer().get()) {
         case Answer.Done(var structured) when structured.isPresent() ->
             new CompileStep.Accept(structured.get());
-        case Answer.Done _ -> new CompileStep.Block("the spec agent answered without a spec");
-        case Answer.Failed(_, var sentence) ->
-            new CompileStep.Block("the spec agent failed: " + sentence);
+        case Answer.Done _ -> withoutSpec("the spec agent answered without a spec");
+        case Answer.Failed(_, var sentence) -> withoutSpec("the spec agent failed: " + sentence);
       };
     }
-    if (run.settings().fromSpec().isPresent() && compilation.rounds() == 0) {
-      return new CompileStep.Accept(run.settings().fromSpec().get());
-    }
-    if (run.settings().fromSpec().isPresent()) {
-      return new CompileStep.Block("the given spec breaks the rules");
+    var given = run.settings().fromSpec().filter(_ -> compilation.wish().isEmpty());
+    if (given.isPresent()) {
+      return compilation.rounds() == 0
+          ? new CompileStep.Accept(given.get())
+          : new CompileStep.Block("the given spec breaks the rules");
     }
     if (compilation.rounds() >= run.settings().specRounds()) {
-      return new CompileStep.Block(
+      return withoutSpec(
           "the spec still breaks the rules after %d answers".formatted(compilation.rounds()));
     }
     return new CompileStep.Order(
@@ -54,11 +53,21 @@ public record RunPlan(Run run) {
             run.calls().nextId(), Stage.SPEC, Optional.empty(), compilation.rounds() + 1, 0));
   }
 
+  /// A run that has a spec already keeps it; a person may ask again.
+  private CompileStep withoutSpec(String why) {
+    return run.compilation().revision().isPresent()
+        ? new CompileStep.Keep(why)
+        : new CompileStep.Block(why);
+  }
+
+  /// Whether nobody has approved or refused a spec yet.
+  public boolean specLeft() {
+    return run.stopped().isEmpty() && !run.compilation().approved();
+  }
+
   /// Whether the spec is there and nobody has approved or refused it yet.
   public boolean reviewLeft() {
-    return run.stopped().isEmpty()
-        && run.compilation().revision().isPresent()
-        && !run.compilation().approved();
+    return specLeft() && run.compilation().written();
   }
 
   public boolean prepareLeft() {

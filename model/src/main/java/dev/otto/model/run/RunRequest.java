@@ -3,6 +3,8 @@ package dev.otto.model.run;
 import dev.otto.model.Digest;
 import dev.otto.model.json.Body;
 import dev.otto.model.settings.Limits;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a person sends about a run; it names what the person looked at. Which run, which group and
@@ -15,6 +17,29 @@ public sealed interface RunRequest extends Body {
 
   /// Another spec, as text, in the place of the one that the person looked at.
   record Edit(Digest looked, String spec) implements RunRequest {}
+
+  /// The spec that the person looked at, written again: answers to its open questions, by their
+  /// number from 1 or their words, and what else shall be otherwise.
+  record Regenerate(Digest looked, Optional<String> wish, Optional<Map<String, String>> answers)
+      implements RunRequest {
+    public Regenerate {
+      wish = wish == null ? Optional.empty() : wish;
+      answers = answers == null ? Optional.empty() : answers.map(LinkedHashMap::new);
+      if (wish.filter(words -> !words.isBlank()).isEmpty()
+          && answers.filter(given -> !given.isEmpty()).isEmpty()) {
+        throw new IllegalArgumentException("There is no answer and no wish in it.");
+      }
+      if (length(wish, answers) > LONGEST_MESSAGE) {
+        throw new IllegalArgumentException(
+            "Answers and wishes have at most %d characters together.".formatted(LONGEST_MESSAGE));
+      }
+    }
+
+    private static int length(Optional<String> wish, Optional<Map<String, String>> answers) {
+      return wish.map(String::length).orElse(0)
+          + answers.orElse(Map.of()).values().stream().mapToInt(String::length).sum();
+    }
+  }
 
   record Reject(Optional<String> why) implements RunRequest {
     public Reject {
@@ -62,6 +87,18 @@ public sealed interface RunRequest extends Body {
   }
 
   record AbortGroup() implements RunRequest {}
+
+  /// A new run from the facts of one: `from` the phase `compile` or `build`, or with another spec,
+  /// as text.
+  record Fork(Optional<String> from, Optional<String> spec) implements RunRequest {
+    public Fork {
+      from = from == null ? Optional.empty() : from;
+      spec = spec == null ? Optional.empty() : spec;
+      if (from.isPresent() == spec.isPresent()) {
+        throw new IllegalArgumentException("A fork begins from a phase, or with a spec.");
+      }
+    }
+  }
 
   private static Optional<String> reason(Optional<String> why) {
     if (why == null) {

@@ -44,7 +44,7 @@ final class RunStates {
     if (plan.over()) {
       return Phase.RENDER;
     }
-    if (run.compilation().revision().isEmpty()) {
+    if (!run.compilation().written()) {
       return Phase.COMPILE;
     }
     if (!run.compilation().approved()) {

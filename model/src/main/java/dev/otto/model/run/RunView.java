@@ -13,6 +13,7 @@ import dev.otto.model.call.LimitedCall;
 import dev.otto.model.call.Usage;
 import dev.otto.model.group.Group;
 import dev.otto.model.settings.Agents;
+import dev.otto.model.settings.ForkOf;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 /// @param repository the folder of the user's repository
 /// @param agents who thinks, role by role
 /// @param unheard how many messages to agents wait for their next calls
+/// @param forkedFrom the run from whose facts it began, if it did
 /// @param proof the folder of the proof packet, once it is written
 public record RunView(
     RunId run,
@@ -61,7 +63,8 @@ public record RunView(
     Optional<String> proof,
     Optional<String> landedOn,
     Instant createdAt,
-    Instant changedAt) {
+    Instant changedAt,
+    Optional<RunId> forkedFrom) {
 
   /// A group as people see it.
   public record GroupView(
@@ -129,7 +132,8 @@ public record RunView(
         frame.proof(),
         frame.landedOn(),
         frame.createdAt(),
-        frame.changedAt());
+        frame.changedAt(),
+        run.settings().fork().map(ForkOf::run));
   }
 
   private static Optional<String> budget(Run run, Optional<String> today) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param maxTurns turns that a model may take in one call
 /// @param budget what its calls may use up
 /// @param projectKind the sort of product that its spec must describe
+/// @param fork what it was forked from, if it was
 public record RunSettings(
     String provider,
     Optional<String> recipe,
@@ -36,7 +37,8 @@ public record RunSettings(
     Agents agents,
     int maxTurns,
     Budget budget,
-    Optional<ProjectKind> projectKind) {
+    Optional<ProjectKind> projectKind,
+    Optional<ForkOf> fork) {
   public RunSettings {
     recipe = recipe == null ? Optional.empty() : recipe;
     fromSpec = fromSpec == null ? Optional.empty() : fromSpec;
@@ -51,6 +53,43 @@ public record RunSettings(
     maxTurns = maxTurns == 0 ? AgentLayers.MAX_TURNS : maxTurns;
     budget = budget == null ? Budget.NONE : budget;
     projectKind = projectKind == null ? Optional.empty() : projectKind;
+    fork = fork == null ? Optional.empty() : fork;
+  }
+
+  /// Of a run that begins with what was asked, and with no other run.
+  public RunSettings(
+      String provider,
+      Optional<String> recipe,
+      Optional<Digest> fromSpec,
+      boolean reviewGate,
+      long gateSeconds,
+      int maxAttempts,
+      int maxRounds,
+      int specRounds,
+      Optional<Long> wallSeconds,
+      long callSeconds,
+      long idleSeconds,
+      Agents agents,
+      int maxTurns,
+      Budget budget,
+      Optional<ProjectKind> projectKind) {
+    this(
+        provider,
+        recipe,
+        fromSpec,
+        reviewGate,
+        gateSeconds,
+        maxAttempts,
+        maxRounds,
+        specRounds,
+        wallSeconds,
+        callSeconds,
+        idleSeconds,
+        agents,
+        maxTurns,
+        budget,
+        projectKind,
+        Optional.empty());
   }
 
   /// With the same provider in every role, as it likes best.
@@ -101,7 +140,8 @@ public record RunSettings(
         agents,
         maxTurns,
         wanted,
-        projectKind);
+        projectKind,
+        fork);
   }
 
   /// The same with these to think.
@@ -121,7 +161,29 @@ public record RunSettings(
         wanted,
         maxTurns,
         budget,
-        projectKind);
+        projectKind,
+        fork);
+  }
+
+  /// The same for a fork, which begins with this spec if there is one.
+  public RunSettings forked(ForkOf of, Optional<Digest> spec, boolean gate) {
+    return new RunSettings(
+        provider,
+        recipe,
+        spec,
+        gate,
+        gateSeconds,
+        maxAttempts,
+        maxRounds,
+        specRounds,
+        wallSeconds,
+        callSeconds,
+        idleSeconds,
+        agents,
+        maxTurns,
+        budget,
+        projectKind,
+        Optional.of(of));
   }
 
   /// The built-in values for this provider.

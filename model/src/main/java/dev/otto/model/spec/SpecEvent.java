@@ -13,6 +13,8 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = SpecEvent.Refused.class, name = "refused"),
   @JsonSubTypes.Type(value = SpecEvent.Compiled.class, name = "compiled"),
   @JsonSubTypes.Type(value = SpecEvent.Edited.class, name = "edited"),
+  @JsonSubTypes.Type(value = SpecEvent.Regenerated.class, name = "regenerated"),
+  @JsonSubTypes.Type(value = SpecEvent.Kept.class, name = "kept"),
   @JsonSubTypes.Type(value = SpecEvent.GateOpened.class, name = "gate-opened"),
   @JsonSubTypes.Type(value = SpecEvent.Approved.class, name = "approved"),
   @JsonSubTypes.Type(value = SpecEvent.Rejected.class, name = "rejected"),
@@ -38,6 +40,20 @@ public sealed interface SpecEvent {
       key = key == null ? Optional.empty() : key;
     }
   }
+
+  /// A person wants the spec written again, and said why.
+  ///
+  /// @param from the revision that they looked at
+  /// @param wish the digest of their words
+  record Regenerated(Digest from, Digest wish, String by, Optional<String> key)
+      implements SpecEvent {
+    public Regenerated {
+      key = key == null ? Optional.empty() : key;
+    }
+  }
+
+  /// It was not written again after all; the revision that was there stands.
+  record Kept(String why) implements SpecEvent {}
 
   record GateOpened(Instant due) implements SpecEvent {}
 

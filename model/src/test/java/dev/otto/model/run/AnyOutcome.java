@@ -56,6 +56,7 @@ final class AnyOutcome {
     return switch (step) {
       case CompileStep.Done _, CompileStep.Call _ -> Stream.empty();
       case CompileStep.Order(var order) -> ordered(order);
+      case CompileStep.Keep(var why) -> Stream.of(new RunEvent.OfSpec(new SpecEvent.Kept(why)));
       case CompileStep.Block(var why) -> Stream.of(new RunEvent.Blocked(why));
       case CompileStep.Accept _ when random.nextInt(4) == 0 ->
           Stream.of(new RunEvent.OfSpec(new SpecEvent.Refused(3, Sample.digest("why"))));

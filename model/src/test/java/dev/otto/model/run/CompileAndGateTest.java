@@ -154,6 +154,69 @@ class CompileAndGateTest {
         .contains(new RunRefusal.NotAtTheGate(Sample.RUN));
   }
 
+  @Test
+  void
+      wanted_otherwise_the_spec_is_written_again_and_comes_back_to_the_gate_as_the_next_revision() {
+    var story = RunStory.atTheGate();
+    var other = SampleSpec.ofGroups("api");
+
+    story.asks(regenerate(SPEC));
+
+    assertThat(story.run().phase()).isEqualTo(Phase.COMPILE);
+    assertThat(story.run().compilation().wish()).contains(Sample.digest("a wish"));
+    assertThat(story.plan().reviewLeft()).isFalse();
+    var order = RunStory.assertStep(CompileStep.Order.class, story.plan().compile()).order();
+    assertThat(order.attempt()).isEqualTo(1);
+    assertThat(new RunCommand.Approve("ada", SPEC, Optional.empty()).refusal(story.run()))
+        .contains(new RunRefusal.NotAtTheGate(Sample.RUN));
+
+    story.happens(
+        new RunEvent.OfSpec(
+            new SpecEvent.Compiled(2, other.digest(), "Other", GroupPlan.of(other))));
+
+    assertThat(story.run().compilation().revision().orElseThrow().number()).isEqualTo(2);
+    assertThat(story.run().compilation().wish()).isEmpty();
+    assertThat(story.plan().reviewLeft()).isTrue();
+    assertThat(story.run().compilation().gate()).isEqualTo(new Gate.NotReached());
+  }
+
+  @Test
+  void a_spec_that_cannot_be_written_again_stays_and_waits_for_its_approval() {
+    var story = RunStory.atTheGate().asks(regenerate(SPEC));
+    for (var round = 1; round <= 3; round++) {
+      story.callsSpecAgent().answersSpec("{}").refusesSpec();
+    }
+
+    var keep = RunStory.assertStep(CompileStep.Keep.class, story.plan().compile());
+    story.happens(new RunEvent.OfSpec(new SpecEvent.Kept(keep.why())));
+
+    assertThat(keep.why()).isEqualTo("the spec still breaks the rules after 3 answers");
+    assertThat(story.run().compilation().revision().orElseThrow().spec()).isEqualTo(SPEC);
+    assertThat(story.plan().reviewLeft()).isTrue();
+  }
+
+  @Test
+  void a_persons_own_spec_is_written_again_by_the_agent() {
+    var story = RunStory.created(fromSpec()).opens().accepts(SampleSpec.small());
+    story.happens(new RunEvent.OfSpec(new SpecEvent.GateOpened(Sample.NOON.plusSeconds(60))));
+
+    story.asks(regenerate(SPEC));
+
+    RunStory.assertStep(CompileStep.Order.class, story.plan().compile());
+  }
+
+  @Test
+  void a_spec_is_written_again_only_at_the_gate_and_only_for_who_has_seen_it() {
+    assertThat(regenerate(Sample.digest("older")).refusal(RunStory.atTheGate().run()))
+        .contains(new RunRefusal.StaleApproval(Sample.RUN, SPEC));
+    assertThat(regenerate(SPEC).refusal(RunStory.building("api").run()))
+        .contains(new RunRefusal.NotAtTheGate(Sample.RUN));
+  }
+
+  private static RunCommand regenerate(Digest looked) {
+    return new RunCommand.Regenerate("ada", looked, Sample.digest("a wish"), Optional.of("key-3"));
+  }
+
   private static RunCommand edit(Digest looked) {
     var other = SampleSpec.ofGroups("api");
     return new RunCommand.Edit(

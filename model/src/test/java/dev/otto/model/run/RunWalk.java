@@ -123,7 +123,7 @@ final class RunWalk {
     if (run.base().isEmpty()) {
       return Stream.of(new RunEvent.Opened(Sample.BASE, Sample.tree("base"), List.of()));
     }
-    if (run.compilation().revision().isEmpty()) {
+    if (!run.compilation().written()) {
       return outcomes.compile(plan.compile());
     }
     if (plan.reviewLeft()) {
@@ -177,6 +177,7 @@ final class RunWalk {
       all.add(new RunCommand.Resume("ada", key));
       all.add(new RunCommand.Pause("ada", random.nextBoolean(), key));
     }
+    all.add(new RunCommand.Regenerate("ada", spec, Sample.digest("a wish"), key));
     all.add(new RunCommand.Reject("ada", "no", key));
     all.add(new RunCommand.Abort("ada", "enough", key));
     run.groups().forEach(group -> all.add(new RunCommand.AbortGroup("ada", group.id(), key)));

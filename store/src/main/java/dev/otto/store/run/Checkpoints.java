@@ -156,7 +156,8 @@ public final class Checkpoints {
         run.phase().word(),
         verdict(state),
         run.title(),
-        at);
+        at,
+        run.settings().fork().map(fork -> fork.run().value()).orElse(null));
   }
 
   private static @Nullable String verdict(RunState state) {

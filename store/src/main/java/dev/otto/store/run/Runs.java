@@ -39,7 +39,8 @@ public interface Runs {
       String phase,
       @Nullable String verdict,
       Instant createdAt,
-      Instant changedAt) {}
+      Instant changedAt,
+      @Nullable String forkedFrom) {}
 
   /// A run that has not ended, as the sweep looks at it; `execution` is the engine's id of its
   /// epoch's workflow.
@@ -58,14 +59,17 @@ public interface Runs {
       String phase,
       @Nullable String verdict,
       String title,
-      Instant at) {}
+      Instant at,
+      @Nullable String forkedFrom) {}
 
   @SqlUpdate(
       """
       INSERT INTO run
-        (id, project, host, epoch, seq, state, word, phase, verdict, title, created_at, changed_at)
+        (id, project, host, epoch, seq, state, word, phase, verdict, title, created_at, changed_at,
+         forked_from)
       VALUES
-        (:id, :project, :host, :epoch, :seq, :state, :word, :phase, :verdict, :title, :at, :at)
+        (:id, :project, :host, :epoch, :seq, :state, :word, :phase, :verdict, :title, :at, :at,
+         :forkedFrom)
       """)
   void add(@BindMethods Written run);
 
@@ -148,7 +152,7 @@ public interface Runs {
   @SqlQuery(
       """
       SELECT run.id, run.project, project.path, run.title, run.word, run.phase, run.verdict,
-             run.created_at, run.changed_at
+             run.created_at, run.changed_at, run.forked_from
       FROM run JOIN project ON project.id = run.project
       WHERE (:before IS NULL
              OR (run.created_at, run.id) < (SELECT created_at, id FROM run WHERE id = :before))

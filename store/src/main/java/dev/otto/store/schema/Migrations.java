@@ -20,7 +20,8 @@ public final class Migrations {
           "003-accounts",
           "010-trust",
           "011-day-budget",
-          "014-conversations");
+          "014-conversations",
+          "017-forks");
   private static final long LOCK = 0x6f74746f;
 
   private Migrations() {}

@@ -8,6 +8,7 @@ import dev.otto.model.run.Run;
 import dev.otto.model.run.RunCommand;
 import dev.otto.model.run.RunEvent;
 import dev.otto.model.run.RunPlan;
+import dev.otto.model.spec.SpecEvent;
 import dev.otto.workflows.record.Log;
 import dev.otto.workflows.record.Recording;
 import io.temporal.failure.ApplicationFailure;
@@ -79,6 +80,7 @@ public final class PursueRun implements RunWorkflow {
           RunCommand.RaiseBudget _,
           RunCommand.Approve _,
           RunCommand.Edit _,
+          RunCommand.Regenerate _,
           RunCommand.Say _ -> {}
     }
     log.recorded();
@@ -121,8 +123,10 @@ public final class PursueRun implements RunWorkflow {
   }
 
   private void phases() {
-    compile();
-    review();
+    while (plan().specLeft()) {
+      compile();
+      review();
+    }
     prepare();
     while (!plan().over()) {
       building.untilSettled();
@@ -154,6 +158,7 @@ public final class PursueRun implements RunWorkflow {
       case CompileStep.Call(var order) -> calls.make(order.id());
       case CompileStep.Accept(var text) ->
           log.happened(new RunEvent.OfSpec(hands.specs().read(new Specs.Draft(log.lease(), text))));
+      case CompileStep.Keep(var why) -> log.happened(new RunEvent.OfSpec(new SpecEvent.Kept(why)));
       case CompileStep.Block(var why) -> log.happened(new RunEvent.Blocked(why));
     }
   }

@@ -120,7 +120,8 @@ final class QuickWorld {
 
   SpecEvent read(Specs.Draft asked) {
     does("read", asked.lease());
-    return new SpecEvent.Compiled(1, asked.text(), "A thing", PLANS);
+    var earlier = run().compilation().revision().map(revision -> revision.number()).orElse(0);
+    return new SpecEvent.Compiled(earlier + 1, asked.text(), "A thing", PLANS);
   }
 
   CallEvent make(Calls.Call asked) {

@@ -168,6 +168,25 @@ class RunAbortTest {
   }
 
   @Test
+  void wanted_otherwise_the_spec_is_written_again_and_waits_at_a_new_gate() {
+    var run = engine.run(gated(60)).starts();
+    run.until(one -> one.state() instanceof RunState.Waiting);
+    var first = run.run().compilation().revision().orElseThrow();
+
+    run.obeys(
+        new RunCommand.Regenerate("ada", first.spec(), Sample.digest("less"), Optional.empty()));
+    run.until(one ->
+        one.state() instanceof RunState.Waiting
+            && one.compilation().revision().orElseThrow().number() == 2);
+    var second = run.run().compilation().revision().orElseThrow();
+    run.obeys(new RunCommand.Approve("ada", second.spec(), Optional.empty()));
+
+    run.ends();
+    assertThat(run.world().calls().stream().filter(call -> call.startsWith("spec"))).hasSize(2);
+    assertThat(run.run().ended().orElseThrow().verdict()).isEqualTo(Verdict.PASSED);
+  }
+
+  @Test
   void a_gate_that_nobody_passes_in_time_blocks_the_run() {
     var run = engine.run(gated(1)).starts();
 

@@ -57,7 +57,8 @@ final class WallTrial {
     var program = bubblewrap.or(() -> SearchPath.own().find("bwrap")).filter(Files::isExecutable);
     var session = SearchPath.own().find("setsid");
     if (program.isEmpty() || session.isEmpty()) {
-      return Result.none("bubblewrap is not installed");
+      return Result.none(
+          program.isEmpty() ? "bubblewrap is not installed" : "setsid of util-linux is not there");
     }
     var asRoot = OwnUser.isRoot();
     var why = "";
