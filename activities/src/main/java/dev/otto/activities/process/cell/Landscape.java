@@ -55,7 +55,16 @@ record Landscape(List<Path> hidden, List<Path> programs, Path emptyFile) {
             .filter(path -> path.getNameCount() > 0)
             .distinct()
             .toList();
-    return new Landscape(hidden, settings.programs(), emptyFile);
+    return new Landscape(hidden, settings.programs(), emptyFile).withJava();
+  }
+
+  /// The runtime that Otto runs on is what its own programs in a Cell run on, wherever it lies.
+  private Landscape withJava() {
+    var java = Path.of(System.getProperty("java.home"));
+    return sees(java)
+        ? this
+        : new Landscape(
+            hidden, Stream.concat(programs.stream(), Stream.of(java)).toList(), emptyFile);
   }
 
   /// Everything that is mounted for this plan, each target once, parents before children.
