@@ -100,8 +100,8 @@ record Retired(String code, String sentence, String nextStep) implements Refusal
           soon("requeue", "what has ended stays as it is", "Type `otto fork RUN --from build`."),
           over(
               "render",
-              "a proof is written once, and never anew",
-              "Type `otto proof path RUN` or `otto proof verify RUN`."),
+              "it is something that `otto proof` does",
+              "Type `otto proof render RUN`."),
           over(
               "cleanup",
               "a run that has ended has cleaned up after itself",

@@ -132,7 +132,7 @@ class CommandLineTest {
 
     assertThat(typed.exit()).isEqualTo(2);
     assertThat(typed.err())
-        .startsWith("otto: `otto render` is gone: a proof is written once, and never anew.")
+        .startsWith("otto: `otto render` is gone: it is something that `otto proof` does.")
         .hasLineCount(1);
   }
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 
 /// `otto proof`: where the proof of a run is, and whether it holds.
 public final class ProofCommand extends ReadingCommand {
-  private static final Set<String> DEEDS = Set.of("path", "open", "verify", "list");
+  private static final Set<String> DEEDS = Set.of("path", "open", "verify", "render", "list");
 
   @Parameters(
       arity = "0..2",
@@ -33,8 +33,10 @@ public final class ProofCommand extends ReadingCommand {
         "path (default): prints where the page is.",
         "open: shows the page in your browser.",
         "verify: recomputes everything; exit code 0 only if all of it holds.",
+        "render: writes the page again from the packet.",
         "list: the runs that have ended.",
-        "RUN is a run's id, the beginning of it, or latest (default); for verify also a folder."
+        "RUN is a run's id, the beginning of it, or latest (default);",
+        "for verify and render also a folder."
       })
   private List<String> words = List.of();
 
@@ -59,12 +61,14 @@ public final class ProofCommand extends ReadingCommand {
     var named = !words.isEmpty() && DEEDS.contains(words.getFirst());
     var rest = named ? words.subList(1, words.size()) : words;
     if (rest.size() > 1) {
-      throw Usage.of("proof", "'%s' is none of path, open, verify, list.".formatted(words.get(0)));
+      throw Usage.of(
+          "proof", "'%s' is none of path, open, verify, render, list.".formatted(words.get(0)));
     }
     var run = rest.isEmpty() ? "latest" : rest.getFirst();
     return switch (named ? words.getFirst() : "path") {
       case "open" -> open(run);
       case "verify" -> verify(run);
+      case "render" -> render(run);
       case "list" -> list();
       default -> path(run);
     };
@@ -109,6 +113,22 @@ public final class ProofCommand extends ReadingCommand {
       shell.out().line("Anchored to " + found.anchor() + ".");
     }
     return found.holds() ? ExitCode.DONE : ExitCode.NOT_PASSED;
+  }
+
+  private int render(String named) {
+    var folder = shell.resolved(named);
+    var page = Files.isDirectory(folder) ? new PacketFolder(folder).rendered() : rendered(named);
+    shell.out().line(json() ? Json.text(Map.of("proof", page.toString())) : page.toString());
+    return ExitCode.DONE;
+  }
+
+  /// What the run recorded is believed, and nothing else.
+  private Path rendered(String named) {
+    var runs = runs();
+    var run = runs.named(named);
+    var folder = new PacketFolder(Path.of(folder(run)));
+    folder.refuseUnlessRecorded(runs.packet(run));
+    return folder.rendered();
   }
 
   private Verified verified(RunView run) {

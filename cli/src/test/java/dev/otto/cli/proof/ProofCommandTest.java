@@ -19,7 +19,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,51 @@ class ProofCommandTest {
   }
 
   @Test
+  void a_page_is_written_again_with_the_same_bytes_whatever_the_language_and_the_clock()
+      throws IOException {
+    var page = folder.resolve("proof-packet.html");
+    var whole = Files.readString(page);
+    Files.writeString(page, "passed");
+    var language = Locale.getDefault();
+    var clock = TimeZone.getDefault();
+
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
+      assertThat(Typed.at(home).line("proof", "render").out()).isEqualTo(page + "\n");
+    } finally {
+      Locale.setDefault(language);
+      TimeZone.setDefault(clock);
+    }
+
+    assertThat(Files.readString(page)).isEqualTo(whole);
+    assertThat(Typed.at(home).line("proof", "verify").exit()).isZero();
+  }
+
+  @Test
+  void a_folder_without_a_server_gets_its_page_again_too() throws IOException {
+    var page = folder.resolve("proof-packet.html");
+    Files.delete(page);
+    server.close();
+
+    var typed = Typed.at(home).in(Path.of("/tmp")).line("proof", "render", folder.toString());
+
+    assertThat(typed.exit()).isZero();
+    assertThat(page).hasContent(PacketPage.of(PACKET));
+  }
+
+  @Test
+  void no_page_is_written_from_a_packet_that_is_not_the_recorded_one() {
+    recorded(Digest.of("another packet"));
+
+    var typed = Typed.at(home).line("proof", "render", "latest", "--json");
+
+    assertThat(typed.exit()).isEqualTo(2);
+    assertThat(typed.out()).contains("\"code\":\"no-packet\"");
+    assertThat(folder.resolve("proof-packet.html")).hasContent(PacketPage.of(PACKET));
+  }
+
+  @Test
   void the_list_holds_what_has_ended() {
     server.answers(
         "runs?limit=20",
@@ -127,7 +174,7 @@ class ProofCommandTest {
     var typed = Typed.at(home).line("proof", "polish", "latest");
 
     assertThat(typed.exit()).isEqualTo(2);
-    assertThat(typed.err()).contains("'polish' is none of path, open, verify, list");
+    assertThat(typed.err()).contains("'polish' is none of path, open, verify, render, list");
   }
 
   private record Found(boolean holds, String broken) {}
