@@ -98,10 +98,7 @@ record Retired(String code, String sentence, String nextStep) implements Refusal
           soon("debug", "there is one story of a run", "Type `otto watch RUN`."),
           soon("retry", "what has ended stays as it is", "Type `otto fork RUN --from build`."),
           soon("requeue", "what has ended stays as it is", "Type `otto fork RUN --from build`."),
-          over(
-              "render",
-              "it is something that `otto proof` does",
-              "Type `otto proof render RUN`."),
+          over("render", "it is something that `otto proof` does", "Type `otto proof render RUN`."),
           over(
               "cleanup",
               "a run that has ended has cleaned up after itself",

@@ -3,6 +3,7 @@ package dev.otto.activities.audit;
 import dev.otto.activities.check.CheckPlace;
 import dev.otto.activities.check.CheckRuns;
 import dev.otto.activities.host.Host;
+import dev.otto.activities.host.WrittenFolder;
 import dev.otto.model.CheckId;
 import dev.otto.model.Digest;
 import dev.otto.model.Lease;
@@ -64,7 +65,7 @@ final class BasePass {
     host.check(lease);
     ran.forEach(result -> write(file(result.check(), tree), result));
     place.tearDown();
-    Folder.removed(folder);
+    WrittenFolder.removed(folder);
   }
 
   private Path file(CheckId id, TreeId tree) {

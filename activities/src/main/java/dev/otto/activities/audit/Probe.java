@@ -4,6 +4,7 @@ import dev.otto.activities.check.CheckPlace;
 import dev.otto.activities.check.CheckRuns;
 import dev.otto.activities.git.Clone;
 import dev.otto.activities.host.Host;
+import dev.otto.activities.host.WrittenFolder;
 import dev.otto.model.CheckId;
 import dev.otto.model.CommitId;
 import dev.otto.model.Lease;
@@ -49,7 +50,7 @@ final class Probe {
     var product = seeded(place);
     var after = again(place, new CheckRuns(place, spec).run(asked()));
     place.tearDown();
-    Folder.removed(merged);
+    WrittenFolder.removed(merged);
     return new Findings(
         round,
         commit,

@@ -4,6 +4,7 @@ import dev.otto.activities.git.ProjectHome;
 import dev.otto.model.CallId;
 import dev.otto.model.ProjectId;
 import dev.otto.model.RunId;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,6 +30,12 @@ public record HostPlaces(Path home) {
   /// The home that commands of one purpose of a run see as theirs.
   public Path cellHome(RunId run, String purpose) {
     return home.resolve("agents").resolve(run.value()).resolve(purpose);
+  }
+
+  /// All homes of a run's commands, without the notes beside them.
+  public List<Path> cellHomes(RunId run) {
+    var homes = home.resolve("agents").resolve(run.value()).toFile().listFiles(File::isDirectory);
+    return Stream.of(homes == null ? new File[0] : homes).map(File::toPath).sorted().toList();
   }
 
   /// What an attempt's worktree was laid out for, so that a repeated call knows it again.

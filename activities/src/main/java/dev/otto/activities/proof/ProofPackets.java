@@ -2,6 +2,7 @@ package dev.otto.activities.proof;
 
 import dev.otto.activities.git.WorktreeName;
 import dev.otto.activities.host.Host;
+import dev.otto.activities.host.WrittenFolder;
 import dev.otto.activities.record.CallProcesses;
 import dev.otto.activities.setup.PackageBook;
 import dev.otto.activities.setup.TearDown;
@@ -27,16 +28,22 @@ import dev.otto.store.call.CallRows;
 import dev.otto.store.call.Conversations;
 import dev.otto.store.run.Events;
 import dev.otto.workflows.run.Proofs;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Ends what is left of a run, ties its clauses to evidence and commits, and gives the result to
 /// the user's repository.
 public final class ProofPackets implements Proofs {
+  private static final Logger LOG = LoggerFactory.getLogger(ProofPackets.class);
+
   private final Host host;
   private final Jdbi jdbi;
   private final String engine;
@@ -185,6 +192,16 @@ public final class ProofPackets implements Proofs {
     clone.worktrees().standing().stream()
         .filter(name -> name.run().equals(run.id()))
         .forEach(name -> clone.worktrees().remove(name));
+    host.places().cellHomes(run.id()).forEach(ProofPackets::clear);
+  }
+
+  /// What programs keep at home can be large, and nobody needs it any more.
+  private static void clear(Path home) {
+    try {
+      WrittenFolder.removed(home);
+    } catch (UncheckedIOException stays) {
+      LOG.warn("a home stays: folder={} why={}", home, stays.getMessage());
+    }
   }
 
   private List<Events.Row> log(Run run) {

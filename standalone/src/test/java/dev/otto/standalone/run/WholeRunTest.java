@@ -10,6 +10,7 @@ import dev.otto.model.settings.RunSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class WholeRunTest {
 
       assertThat(house.ends(run).ended().orElseThrow().verdict()).isEqualTo(Verdict.PASSED);
       holdsEverything(repository.folder().resolve("otto_logs"), run);
+      assertThat(house.hands().host().places().cellHomes(run)).isEqualTo(List.of());
     }
   }
 
