@@ -125,7 +125,7 @@ record ConversationBook(Jdbi jdbi, Lease lease, String desk, Agent agent, Path h
     return agent
         .adapter()
         .memories(home)
-        .flatMap(folder -> new Memories(folder).file(conversation));
+        .flatMap(folder -> new Memories(home, folder).file(conversation));
   }
 
   private String run() {

@@ -76,7 +76,7 @@ public final class DeskLooks {
         .flatMap(name ->
             adapter
                 .memories(home)
-                .flatMap(folder -> new Memories(folder).file(name))
+                .flatMap(folder -> new Memories(home, folder).file(name))
                 .flatMap(memory -> adapter.byHand(home, name, memory)));
   }
 }

@@ -68,14 +68,24 @@ class HomeFilesTest {
   @Test
   void a_conversation_is_there_if_a_file_of_its_own_carries_its_name() throws IOException {
     var sessions = home.resolve("sessions");
-    assertThat(new Memories(sessions).file("0-1-2")).isEmpty();
+    assertThat(new Memories(home, sessions).file("0-1-2")).isEmpty();
 
     Files.createDirectories(sessions.resolve("2026/11"));
     Files.createSymbolicLink(sessions.resolve("2026/rollout-0-1-2.jsonl"), elsewhere);
-    assertThat(new Memories(sessions).file("0-1-2")).isEmpty();
+    assertThat(new Memories(home, sessions).file("0-1-2")).isEmpty();
 
     Files.writeString(sessions.resolve("2026/11/rollout-0-1-2.jsonl"), "{}");
-    assertThat(new Memories(sessions).file("0-1-2")).isPresent();
-    assertThat(new Memories(sessions).file("0-1-3")).isEmpty();
+    assertThat(new Memories(home, sessions).file("0-1-2")).isPresent();
+    assertThat(new Memories(home, sessions).file("0-1-3")).isEmpty();
+  }
+
+  @Test
+  void a_conversation_to_which_a_link_leads_is_not_the_agents() throws IOException {
+    Files.createDirectories(elsewhere.resolve("sessions"));
+    Files.writeString(elsewhere.resolve("sessions/rollout-0-1-2.jsonl"), "somebody else's");
+    Files.createDirectories(home);
+    Files.createSymbolicLink(home.resolve(".codex"), elsewhere);
+
+    assertThat(new Memories(home, home.resolve(".codex/sessions")).file("0-1-2")).isEmpty();
   }
 }
