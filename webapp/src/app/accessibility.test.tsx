@@ -77,6 +77,10 @@ test("a spec at the gate, rejecting it and editing it", async () => {
   fireEvent.click(screen.getByRole("button", { name: "Reject…" }));
   expect(await violations()).toEqual([]);
   fireEvent.click(screen.getByRole("button", { name: "Back" }));
+  fireEvent.click(screen.getByRole("button", { name: "Have it written again…" }));
+  await screen.findByLabelText("What shall be otherwise?");
+  expect(await violations()).toEqual([]);
+  fireEvent.click(screen.getByRole("button", { name: "Back" }));
   fireEvent.click(screen.getByRole("button", { name: "Edit…" }));
   await screen.findByLabelText("The spec, as JSON");
   expect(await violations()).toEqual([]);

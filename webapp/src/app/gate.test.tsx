@@ -130,6 +130,35 @@ test("a rejection that is refused keeps what was typed (W-64)", async () => {
   expect(otto.posts[0]?.request.body).toBe('{"why":"No cash, please."}');
 });
 
+test("a spec is written again from answers and a wish, which outlive a refusal", async () => {
+  otto.refusals[`${RUN}/regenerate`] = {
+    status: 503,
+    problem: { detail: "The engine is away.", nextStep: "Ask again." },
+  };
+  render(<App />);
+  fireEvent.click(await screen.findByRole("button", { name: "Have it written again…" }));
+  const send = await screen.findByRole("button", { name: "Have it written again" });
+  expect(send).toHaveProperty("disabled", true);
+  fireEvent.change(screen.getByLabelText("Which currency?"), { target: { value: " Euro. " } });
+  fireEvent.change(screen.getByLabelText("What shall be otherwise?"), {
+    target: { value: "No cash." },
+  });
+
+  fireEvent.click(send);
+
+  expect((await screen.findByRole("alert")).textContent).toBe("The engine is away. Ask again.");
+  expect(screen.getByDisplayValue("No cash.")).toBeTruthy();
+  expect(otto.posts[0]?.request.body).toBe(
+    `{"looked":"${FIRST}","wish":"No cash.","answers":{"1":"Euro."}}`,
+  );
+
+  delete otto.refusals[`${RUN}/regenerate`];
+  otto.answers[`${RUN}/regenerate`] = { ...WHOLE, actions: [] };
+  fireEvent.click(screen.getByRole("button", { name: "Have it written again" }));
+
+  expect(await screen.findByText("working")).toBeTruthy();
+});
+
 test("the gate that closes meanwhile says so and keeps what was typed", async () => {
   render(<App />);
   fireEvent.click(await screen.findByRole("button", { name: "Reject…" }));

@@ -223,7 +223,7 @@ export const AT_THE_GATE: Run = {
   why: "a person to approve the spec",
   until: "2099-11-22T09:04:00Z",
   spec: FIRST,
-  actions: may("approve", "edit", "reject", "abort"),
+  actions: may("approve", "edit", "regenerate", "reject", "abort"),
 };
 
 /// A stream that says what the test lets it say.

@@ -6,8 +6,9 @@ import { useCommand } from "../api/command-run";
 import { actionOf, type Run } from "../api/run";
 import { EditSpec } from "./edit-spec";
 import { Reject } from "./reject";
+import { WriteAgain } from "./write-again";
 
-type Doing = "looking" | "rejecting" | "editing";
+type Doing = "looking" | "rejecting" | "editing" | "asking";
 
 /// Where a person says what becomes of the spec: of exactly the revision that is shown.
 export function Gate({
@@ -51,6 +52,11 @@ export function Gate({
           <button type="button" disabled={command.isPending} onClick={() => turn("editing")}>
             Edit…
           </button>
+          {actionOf(run, "regenerate")?.enabled && (
+            <button type="button" disabled={command.isPending} onClick={() => turn("asking")}>
+              Have it written again…
+            </button>
+          )}
           <button type="button" disabled={command.isPending} onClick={() => turn("rejecting")}>
             Reject…
           </button>
@@ -63,6 +69,21 @@ export function Gate({
           pending={command.isPending}
           reject={(why, then) =>
             command.ask("reject", why ? { why } : {}, () => {
+              then();
+              turn("looking");
+            })
+          }
+          back={() => turn("looking")}
+        />
+      )}
+      {doing === "asking" && (
+        <WriteAgain
+          run={run.run}
+          looked={shown.spec}
+          waits={waits && !newer}
+          pending={command.isPending}
+          ask={(asked, then) =>
+            command.ask("regenerate", asked, () => {
               then();
               turn("looking");
             })
