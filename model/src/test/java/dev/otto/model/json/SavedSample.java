@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,8 +34,14 @@ public record SavedSample(String name, String text) {
     }
   }
 
+  /// One by its name; also where the samples lie in a jar.
   public static SavedSample named(String name) {
-    return read(root().resolve(name + ".json"));
+    try (var sample = SavedSample.class.getResourceAsStream("/samples/" + name + ".json")) {
+      return new SavedSample(
+          name, new String(requireNonNull(sample, name).readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   static List<String> folders() {
