@@ -153,7 +153,8 @@ public record NewRun(
         thinking,
         maxTurns,
         budget.orElse(Budget.NONE).over(files.budget()),
-        projectKind);
+        projectKind,
+        Optional.empty());
   }
 
   /// What is wrong with it, apart from its spec.

@@ -2,6 +2,7 @@ package dev.otto.model.settings;
 
 import dev.otto.model.Digest;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What a run was asked to observe; fixed with its creation.
 ///
@@ -56,42 +57,6 @@ public record RunSettings(
     fork = fork == null ? Optional.empty() : fork;
   }
 
-  /// Of a run that begins with what was asked, and with no other run.
-  public RunSettings(
-      String provider,
-      Optional<String> recipe,
-      Optional<Digest> fromSpec,
-      boolean reviewGate,
-      long gateSeconds,
-      int maxAttempts,
-      int maxRounds,
-      int specRounds,
-      Optional<Long> wallSeconds,
-      long callSeconds,
-      long idleSeconds,
-      Agents agents,
-      int maxTurns,
-      Budget budget,
-      Optional<ProjectKind> projectKind) {
-    this(
-        provider,
-        recipe,
-        fromSpec,
-        reviewGate,
-        gateSeconds,
-        maxAttempts,
-        maxRounds,
-        specRounds,
-        wallSeconds,
-        callSeconds,
-        idleSeconds,
-        agents,
-        maxTurns,
-        budget,
-        projectKind,
-        Optional.empty());
-  }
-
   /// With the same provider in every role, as it likes best.
   public RunSettings(
       String provider,
@@ -120,58 +85,37 @@ public record RunSettings(
         Agents.all(AgentChoice.of(provider)),
         0,
         Budget.NONE,
+        Optional.empty(),
         Optional.empty());
   }
 
   /// The same with this budget.
   public RunSettings with(Budget wanted) {
-    return new RunSettings(
-        provider,
-        recipe,
-        fromSpec,
-        reviewGate,
-        gateSeconds,
-        maxAttempts,
-        maxRounds,
-        specRounds,
-        wallSeconds,
-        callSeconds,
-        idleSeconds,
-        agents,
-        maxTurns,
-        wanted,
-        projectKind,
-        fork);
+    return but(change -> change.budget = wanted);
   }
 
   /// The same with these to think.
   public RunSettings with(Agents wanted) {
-    return new RunSettings(
-        provider,
-        recipe,
-        fromSpec,
-        reviewGate,
-        gateSeconds,
-        maxAttempts,
-        maxRounds,
-        specRounds,
-        wallSeconds,
-        callSeconds,
-        idleSeconds,
-        wanted,
-        maxTurns,
-        budget,
-        projectKind,
-        fork);
+    return but(change -> change.agents = wanted);
   }
 
   /// The same for a fork, which begins with this spec if there is one.
   public RunSettings forked(ForkOf of, Optional<Digest> spec, boolean gate) {
+    return but(change -> {
+      change.fork = Optional.of(of);
+      change.fromSpec = spec;
+      change.reviewGate = gate;
+    });
+  }
+
+  private RunSettings but(Consumer<Change> made) {
+    var change = new Change(this);
+    made.accept(change);
     return new RunSettings(
         provider,
         recipe,
-        spec,
-        gate,
+        change.fromSpec,
+        change.reviewGate,
         gateSeconds,
         maxAttempts,
         maxRounds,
@@ -179,16 +123,33 @@ public record RunSettings(
         wallSeconds,
         callSeconds,
         idleSeconds,
-        agents,
+        change.agents,
         maxTurns,
-        budget,
+        change.budget,
         projectKind,
-        Optional.of(of));
+        change.fork);
   }
 
   /// The built-in values for this provider.
   public static RunSettings of(String provider) {
     return new RunSettings(
         provider, Optional.empty(), Optional.empty(), false, 0, 0, 0, 0, Optional.empty(), 0, 0);
+  }
+
+  /// What may differ from settings that are there.
+  private static final class Change {
+    private Optional<Digest> fromSpec;
+    private boolean reviewGate;
+    private Agents agents;
+    private Budget budget;
+    private Optional<ForkOf> fork;
+
+    private Change(RunSettings before) {
+      fromSpec = before.fromSpec;
+      reviewGate = before.reviewGate;
+      agents = before.agents;
+      budget = before.budget;
+      fork = before.fork;
+    }
   }
 }
